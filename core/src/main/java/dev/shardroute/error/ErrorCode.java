@@ -1,0 +1,117 @@
+package dev.shardroute.error;
+
+import static dev.shardroute.error.Status.FAILED_PRECONDITION;
+import static dev.shardroute.error.Status.INTERNAL;
+import static dev.shardroute.error.Status.INVALID_ARGUMENT;
+import static dev.shardroute.error.Status.NOT_FOUND;
+import static dev.shardroute.error.Status.RESOURCE_EXHAUSTED;
+import static dev.shardroute.error.Status.UNAVAILABLE;
+import static dev.shardroute.error.Status.UNIMPLEMENTED;
+import static dev.shardroute.error.Status.UNKNOWN;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of errors. A constant's name is its stable code: {@code VT…} where Vitess has the same error, {@code SR…}
+ * where it has none ({@code SR01} statement text, {@code SR02} VSchema, {@code SR03} keys and topology, {@code SR04} bind
+ * values, {@code SR05} execution, {@code SR06} client protocol, {@code SR07} configuration).
+ */
+public enum ErrorCode {
+    VT03006(INVALID_ARGUMENT, 1136, "21S01", "the number of columns does not match the number of values"),
+    VT03009(INVALID_ARGUMENT, 1231, "42000", "value %2$s is not valid for %1$s"),
+    VT03014(INVALID_ARGUMENT, 1054, "42S22", "unknown column '%s' in '%s'"),
+    VT03019(INVALID_ARGUMENT, 1054, "42S22", "column '%s' not found"),
+    VT03026(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s' has no value"),
+    VT03028(INVALID_ARGUMENT, 1048, "23000", "column '%s' cannot be null"),
+    VT05003(NOT_FOUND, 1049, "42000", "unknown database '%s' in the VSchema"),
+    VT05004(NOT_FOUND, 1109, "42S02", "table '%s' does not exist"),
+    VT05005(NOT_FOUND, 1146, "42S02", "table '%s' does not exist in keyspace '%s'"),
+    VT05006(NOT_FOUND, 1193, "HY000", "unknown system variable '%s'"),
+    VT09001(FAILED_PRECONDITION, 1173, "42000", "table '%s' does not have a primary vindex"),
+    VT09003(FAILED_PRECONDITION, 1105, "HY000", "an INSERT must give a value for the vindex column '%s'"),
+    VT09004(FAILED_PRECONDITION, 1105, "HY000",
+            "an INSERT must list its columns, because the columns of table '%s' are not known"),
+    VT09005(FAILED_PRECONDITION, 1046, "3D000", "no database selected"),
+    VT09015(FAILED_PRECONDITION, 1105, "HY000", "schema tracking required: %s"),
+    VT09023(FAILED_PRECONDITION, 1105, "HY000", "could not map %s to a keyspace id"),
+    VT12001(UNIMPLEMENTED, 1235, "42000", "unsupported: %s"),
+    VT13001(INTERNAL, 1815, "HY000", "internal error: %s"),
+
+    SR01001(INVALID_ARGUMENT, 1064, "42000", "syntax error at line %d, column %d (offset %d) near '%s': %s"),
+    SR01002(RESOURCE_EXHAUSTED, 1153, "08S01", "the statement has %d characters; the limit %s is %d"),
+    SR01003(RESOURCE_EXHAUSTED, 1436, "HY000", "the statement nests deeper than the limit %s of %d"),
+    SR01004(INVALID_ARGUMENT, 1065, "42000", "the statement is empty"),
+
+    SR02001(INVALID_ARGUMENT, 1105, "HY000", "the VSchema is not valid: %s"),
+    SR02002(NOT_FOUND, 1105, "HY000", "vindex type '%s' is not known"),
+    SR02003(INVALID_ARGUMENT, 1105, "HY000", "table reference '%s' is ambiguous: it is in keyspaces %s"),
+
+    SR03001(INVALID_ARGUMENT, 1105, "HY000", "'%s' is not a valid %s: %s"),
+    SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace '%s' do not cover the key space: %s"),
+    SR03003(INVALID_ARGUMENT, 1105, "HY000", "keyspace id %s is on no shard of keyspace '%s'"),
+    SR03004(NOT_FOUND, 1049, "42000", "keyspace '%s' is not in the topology"),
+    SR03005(NOT_FOUND, 1105, "HY000", "shard '%s' is not in keyspace '%s'"),
+    SR03006(UNAVAILABLE, 1105, "HY000", "keyspace '%s' has no shard"),
+    SR03007(INVALID_ARGUMENT, 1105, "HY000", "key range %s does not exactly match the shards of keyspace '%s'"),
+
+    SR04001(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s': %s"),
+    SR04002(INVALID_ARGUMENT, 1367, "22007", "'%s' is not a valid value of type %s"),
+
+    SR05001(UNKNOWN, 1105, "HY000", "%s"),
+    SR05002(RESOURCE_EXHAUSTED, 1203, "42000", "shard %s: the queue for its connections is full (%d waiting)"),
+    SR05003(RESOURCE_EXHAUSTED, 1203, "42000", "shard %s: no connection became free within %d ms"),
+    SR05004(UNAVAILABLE, 1105, "HY000", "shard %s: cannot connect: %s"),
+    SR05005(UNAVAILABLE, 1053, "08S01", "the gateway is shutting down"),
+    SR05006(Status.CANCELED, 1317, "70100", "the statement was interrupted"),
+    SR05007(NOT_FOUND, 1105, "HY000", "no backend is configured for shard %s"),
+
+    SR06001(INVALID_ARGUMENT, 1047, "08S01", "command %s is not supported"),
+    SR06002(INVALID_ARGUMENT, 1043, "08S01", "bad handshake: %s"),
+    SR06003(RESOURCE_EXHAUSTED, 1153, "08S01", "a packet of %d bytes is over the limit of %d bytes"),
+    SR06004(RESOURCE_EXHAUSTED, 1040, "08004", "too many connections: the limit is %d"),
+    SR06005(Status.PERMISSION_DENIED, 1045, "28000", "access denied for user '%s'"),
+
+    SR07001(INVALID_ARGUMENT, 1105, "HY000", "%s: %s");
+
+    private final Status status;
+    private final int errno;
+    private final String sqlState;
+    private final String template;
+
+    ErrorCode(Status status, int errno, String sqlState, String template) {
+        this.status = status;
+        this.errno = errno;
+        this.sqlState = sqlState;
+        this.template = template;
+    }
+
+    /** The class of the error. */
+    public Status status() {
+        return status;
+    }
+
+    /** The error number a MySQL client is shown. */
+    public int errno() {
+        return errno;
+    }
+
+    /** The five characters of the SQLSTATE a MySQL client is shown. */
+    public String sqlState() {
+        return sqlState;
+    }
+
+    /** The message as a {@link String#format} template. */
+    public String template() {
+        return template;
+    }
+
+    /** Makes the exception of this code; {@code args} fill the template. */
+    public ShardrouteException error(Object... args) {
+        return new ShardrouteException(this, message(args));
+    }
+
+    /** The message that {@link #error} would carry, without the code in front. */
+    public String message(Object... args) {
+        return String.format(Locale.ROOT, template, args);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.shardroute.key;
+
+import dev.shardroute.error.ErrorCode;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The place of a row in the key space: a byte string of any length, ordered byte by byte, each byte unsigned. Ids that
+ * differ only in zero bytes at the end are the same place, and so are equal; {@link #bytes} still tells them apart.
+ * Immutable.
+ */
+public final class KeyspaceId implements Comparable<KeyspaceId> {
+    /** The id of no bytes, the smallest. */
+    public static final KeyspaceId EMPTY = new KeyspaceId(new byte[0]);
+
+    private final byte[] bytes;
+
+    private KeyspaceId(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The id of these bytes, which are copied. */
+    public static KeyspaceId of(byte[] bytes) {
+        return bytes.length == 0 ? EMPTY : new KeyspaceId(bytes.clone());
+    }
+
+    /** The eight bytes of {@code bits}, the most significant first. */
+    public static KeyspaceId ofBigEndian(long bits) {
+        return new KeyspaceId(ByteBuffer.allocate(Long.BYTES).putLong(bits).array());
+    }
+
+    /**
+     * The id that {@code hex} writes in hexadecimal digits of either case.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code SR03001} when it is not an even number of such digits
+     */
+    public static KeyspaceId parse(String hex) {
+        try {
+            return of(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException e) {
+            throw ErrorCode.SR03001.error(hex, "keyspace id", "an even number of hexadecimal digits is needed");
+        }
+    }
+
+    /** A fresh copy of the bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The number of bytes. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /** The first eight bytes as a big-endian number, missing bytes being zero. */
+    public long prefix() {
+        long prefix = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            prefix = prefix << 8 | (i < bytes.length ? bytes[i] & 0xff : 0);
+        }
+        return prefix;
+    }
+
+    @Override
+    public int compareTo(KeyspaceId other) {
+        return Arrays.compareUnsigned(bytes, 0, significant(), other.bytes, 0, other.significant());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyspaceId that && compareTo(that) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (int i = 0, n = significant(); i < n; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
+    }
+
+    /** The number of bytes without the zeros at the end. */
+    private int significant() {
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] == 0) {
+            length--;
+        }
+        return length;
+    }
+
+    /** The bytes in lower-case hexadecimal. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.shardroute.type;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.shardroute.error.ErrorCode;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * A typed MySQL value in MySQL's text representation: the integer 42 is the two bytes {@code 42}. Immutable. Two values are
+ * equal when type and bytes are; {@code 1} and {@code 1.0} are not equal here, whatever SQL says.
+ */
+public final class Value implements BindValue {
+    /** SQL NULL. */
+    public static final Value NULL = new Value(Type.NULL, new byte[0]);
+
+    private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+
+    private final Type type;
+    private final byte[] bytes;
+
+    private Value(Type type, byte[] bytes) {
+        this.type = type;
+        this.bytes = bytes;
+    }
+
+    /** A value of {@code type} whose text is {@code bytes}, which are copied. */
+    public static Value of(Type type, byte[] bytes) {
+        return type == Type.NULL ? NULL : new Value(type, bytes.clone());
+    }
+
+    /** A value of {@code type} whose text is {@code text} in UTF-8. */
+    public static Value of(Type type, String text) {
+        return type == Type.NULL ? NULL : new Value(type, text.getBytes(UTF_8));
+    }
+
+    /** A signed 64-bit integer. */
+    public static Value of(long value) {
+        return new Value(Type.INT64, Long.toString(value).getBytes(ISO_8859_1));
+    }
+
+    /** A 64-bit integer whose bits are read as unsigned. */
+    public static Value ofUnsigned(long value) {
+        return new Value(Type.UINT64, Long.toUnsignedString(value).getBytes(ISO_8859_1));
+    }
+
+    /** A character string. */
+    public static Value of(String text) {
+        return new Value(Type.VARCHAR, text.getBytes(UTF_8));
+    }
+
+    /** A binary string; the bytes are copied. */
+    public static Value of(byte[] bytes) {
+        return new Value(Type.VARBINARY, bytes.clone());
+    }
+
+    /** The type; {@link Type#NULL} for SQL NULL. */
+    public Type type() {
+        return type;
+    }
+
+    /** True for SQL NULL. */
+    public boolean isNull() {
+        return type == Type.NULL;
+    }
+
+    /** The bytes of the text representation, a fresh copy; empty for NULL. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The number of bytes of the text representation. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /**
+     * The bytes that the value denotes, a fresh copy: those of the text representation, but a hexadecimal or bit literal
+     * ({@code x'8a1e'}, {@code 0x1F}, {@code 0b101}) is decoded, the first byte being the most significant.
+     */
+    public byte[] rawBytes() {
+        return switch (type) {
+            case HEXVAL -> HexFormat.of().parseHex(unquoted());
+            case HEXNUM -> parseHexNumber(text().substring(2));
+            case BITNUM -> parseBits(unquoted());
+            default -> bytes();
+        };
+    }
+
+    /** The text representation; bytes that are not UTF-8 come out as the replacement character. */
+    public String text() {
+        return new String(bytes, UTF_8);
+    }
+
+    /**
+     * The value as an unsigned 64-bit integer (two's complement of a negative one), the way {@code CAST(… AS UNSIGNED)}
+     * reads integers: digits with an optional sign only.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when the value is not such an integer
+     */
+    public long toUnsignedLong() {
+        BigInteger number = toInteger();
+        if (number.bitLength() > 64 || number.signum() < 0 && number.bitLength() > 63) {
+            throw ErrorCode.SR04002.error(text(), "64-bit integer");
+        }
+        return number.longValue();
+    }
+
+    private BigInteger toInteger() {
+        if (type == Type.HEXNUM || type == Type.HEXVAL || type == Type.BITNUM) {
+            return new BigInteger(1, rawBytes());
+        }
+        if (!isInteger() || bytes.length > 21) {
+            throw ErrorCode.SR04002.error(isNull() ? "NULL" : text(), "integer");
+        }
+        BigInteger number = new BigInteger(new String(bytes, ISO_8859_1));
+        if (number.compareTo(MAX_UNSIGNED) > 0) {
+            throw ErrorCode.SR04002.error(text(), "64-bit integer");
+        }
+        return number;
+    }
+
+    private boolean isInteger() {
+        int start = bytes.length > 1 && (bytes[0] == '-' || bytes[0] == '+') ? 1 : 0;
+        for (int i = start; i < bytes.length; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return false;
+            }
+        }
+        return bytes.length > 0;
+    }
+
+    private String unquoted() {
+        String text = text();
+        boolean quoted = text.endsWith("'");
+        return quoted ? text.substring(2, text.length() - 1) : text.substring(2);
+    }
+
+    private static byte[] parseHexNumber(String digits) {
+        return HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits);
+    }
+
+    private static byte[] parseBits(String bits) {
+        byte[] result = new byte[(bits.length() + 7) / 8];
+        for (int i = 0; i < bits.length(); i++) {
+            if (bits.charAt(bits.length() - 1 - i) == '1') {
+                result[result.length - 1 - i / 8] |= (byte) (1 << (i % 8));
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Value that && type == that.type && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + Arrays.hashCode(bytes);
+    }
+
+    /** For people: {@code INT64(42)}, {@code VARCHAR("a")}, {@code NULL}. */
+    @Override
+    public String toString() {
+        if (isNull()) {
+            return "NULL";
+        }
+        return String.format(Locale.ROOT, type.isQuoted() ? "%s(\"%s\")" : "%s(%s)", type, text());
+    }
+}
