@@ -1,0 +1,78 @@
+package dev.shardroute.sql.printer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.type.Type;
+import dev.shardroute.type.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Values and names as MySQL literals. */
+public final class Literals {
+    private Literals() {
+    }
+
+    /** Appends a value: NULL, a number as it is, a text in quotes, bytes that are not UTF-8 in hexadecimal. */
+    public static void append(StringBuilder sql, Value value) {
+        if (value.isNull()) {
+            sql.append("null");
+        } else if (value.type().kind() == Type.Kind.BINARY) {
+            appendBinary(sql, value.bytes());
+        } else if (value.type().isQuoted()) {
+            appendText(sql, value);
+        } else {
+            sql.append(value.text());
+        }
+    }
+
+    /** Appends {@code (a, b, c)}. */
+    static void appendList(StringBuilder sql, String name, List<Value> values) {
+        if (values.isEmpty()) {
+            throw ErrorCode.SR04001.error(name, "the list is empty");
+        }
+        String separator = "(";
+        for (Value value : values) {
+            sql.append(separator);
+            append(sql, value);
+            separator = ", ";
+        }
+        sql.append(')');
+    }
+
+    private static void appendText(StringBuilder sql, Value value) {
+        byte[] bytes = value.bytes();
+        try {
+            appendQuoted(sql, UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
+        } catch (CharacterCodingException e) {
+            appendBinary(sql, bytes);
+        }
+    }
+
+    private static void appendBinary(StringBuilder sql, byte[] bytes) {
+        sql.append("x'").append(HexFormat.of().formatHex(bytes)).append('\'');
+    }
+
+    /** Appends a string in single quotes with backslash escapes, as the default {@code sql_mode} reads it. */
+    public static void appendQuoted(StringBuilder sql, CharSequence text) {
+        sql.append('\'');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case 0 -> sql.append("\\0");
+                case '\'' -> sql.append("\\'");
+                case '"' -> sql.append("\\\"");
+                case '\b' -> sql.append("\\b");
+                case '\n' -> sql.append("\\n");
+                case '\r' -> sql.append("\\r");
+                case '\t' -> sql.append("\\t");
+                case 26 -> sql.append("\\Z");
+                case '\\' -> sql.append("\\\\");
+                default -> sql.append(c);
+            }
+        }
+        sql.append('\'');
+    }
+}

@@ -1,0 +1,13 @@
+/** The language: statements, their parts and how they are read and written. */
+module dev.shardroute.core {
+    requires static transitive org.jspecify;
+
+    exports dev.shardroute.error;
+    exports dev.shardroute.key;
+    exports dev.shardroute.sql;
+    exports dev.shardroute.sql.ast;
+    exports dev.shardroute.sql.lex;
+    exports dev.shardroute.sql.parser;
+    exports dev.shardroute.sql.printer;
+    exports dev.shardroute.type;
+}
