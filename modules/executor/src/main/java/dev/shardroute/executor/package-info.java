@@ -1,0 +1,5 @@
+/** The executor of plans. */
+@NullMarked
+package dev.shardroute.executor;
+
+import org.jspecify.annotations.NullMarked;

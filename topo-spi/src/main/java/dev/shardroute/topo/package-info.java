@@ -1,0 +1,5 @@
+/** Topologies: keyspaces, shards and tablets. */
+@NullMarked
+package dev.shardroute.topo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The territory: which keyspaces, shards and tablets there are. */
+module dev.shardroute.topo {
+    requires transitive dev.shardroute.core;
+    requires static transitive org.jspecify;
+
+    exports dev.shardroute.topo;
+}

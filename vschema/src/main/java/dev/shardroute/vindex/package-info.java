@@ -1,0 +1,5 @@
+/** Vindexes: from column values to keyspace ids. */
+@NullMarked
+package dev.shardroute.vindex;
+
+import org.jspecify.annotations.NullMarked;

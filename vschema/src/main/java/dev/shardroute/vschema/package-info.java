@@ -1,0 +1,5 @@
+/** VSchemas: keyspaces, tables and routing rules. */
+@NullMarked
+package dev.shardroute.vschema;
+
+import org.jspecify.annotations.NullMarked;
