@@ -64,7 +64,7 @@ public record KeyRange(KeyspaceId start, KeyspaceId end) {
 
     /** True when every id of {@code other} is in this range. */
     public boolean contains(KeyRange other) {
-        boolean endInside = isEndOpen() || !other.isEndOpen() && other.end.compareTo(end) <= 0;
+        boolean endInside = isEndOpen() || (!other.isEndOpen() && other.end.compareTo(end) <= 0);
         return start.compareTo(other.start) <= 0 && endInside;
     }
 
