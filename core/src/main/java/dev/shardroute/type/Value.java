@@ -103,7 +103,7 @@ public final class Value implements BindValue {
      */
     public long toUnsignedLong() {
         BigInteger number = toInteger();
-        if (number.bitLength() > 64 || number.signum() < 0 && number.bitLength() > 63) {
+        if (number.bitLength() > (number.signum() < 0 ? 63 : 64)) {
             throw ErrorCode.SR04002.error(text(), "64-bit integer");
         }
         return number.longValue();
