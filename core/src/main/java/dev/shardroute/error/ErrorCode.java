@@ -45,6 +45,8 @@ public enum ErrorCode {
     SR02001(INVALID_ARGUMENT, 1105, "HY000", "the VSchema is not valid: %s"),
     SR02002(NOT_FOUND, 1105, "HY000", "vindex type '%s' is not known"),
     SR02003(INVALID_ARGUMENT, 1105, "HY000", "table reference '%s' is ambiguous: it is in keyspaces %s"),
+    SR02004(INVALID_ARGUMENT, 1105, "HY000", "vindex '%s': parameter '%s' %s"),
+    SR02005(FAILED_PRECONDITION, 1105, "HY000", "table '%s' has been disabled by a routing rule"),
 
     SR03001(INVALID_ARGUMENT, 1105, "HY000", "'%s' is not a valid %s: %s"),
     SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace '%s' do not cover the key space: %s"),
