@@ -10,7 +10,7 @@ final class LiteralBytes {
     /** {@code 0x1F}, {@code x'1F'} or {@code X'1F'}; an odd number of digits is allowed after {@code 0x} only. */
     static byte @Nullable [] ofHex(String literal) {
         String digits = digits(literal, 'x');
-        if (digits == null || digits.length() % 2 != 0 && literal.endsWith("'")) {
+        if (digits == null || (digits.length() % 2 != 0 && literal.endsWith("'"))) {
             return null;
         }
         try {
@@ -32,7 +32,7 @@ final class LiteralBytes {
             if (bit != '0' && bit != '1') {
                 return null;
             }
-            result[result.length - 1 - i / 8] |= (byte) (bit - '0' << i % 8);
+            result[result.length - 1 - i / 8] |= (byte) ((bit - '0') << (i % 8));
         }
         return result;
     }

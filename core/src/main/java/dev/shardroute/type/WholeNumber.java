@@ -34,7 +34,7 @@ final class WholeNumber {
     private static boolean overflows(long number, int digit) {
         int order = Long.compareUnsigned(number, LAST_BEFORE_TENFOLD);
         // 2^64-1 ends in 5
-        return order > 0 || order == 0 && digit > 5;
+        return order > 0 || (order == 0 && digit > 5);
     }
 
     /** The number whose bytes these are, the most significant first; empty without bytes, or when 64 bits do not do. */
@@ -47,7 +47,7 @@ final class WholeNumber {
             if (number >>> 56 != 0) {
                 return OptionalLong.empty();
             }
-            number = number << 8 | next & 0xff;
+            number = (number << 8) | (next & 0xff);
         }
         return OptionalLong.of(number);
     }
