@@ -67,14 +67,13 @@ final class RowBuffer {
         return rows >= budget.bufferRows() || bytes >= budget.bufferBytes();
     }
 
-    /** Drops what is in the buffer. */
+    /** Drops what is in the buffer, for writers that have been interrupted. */
     void clear() {
         lock.lock();
         try {
             chunks.clear();
             rows = 0;
             bytes = 0;
-            writable.signalAll();
         } finally {
             lock.unlock();
         }

@@ -88,19 +88,19 @@ final class ScatterQuery implements ResultStream, FanOut.Task {
     }
 
     /**
-     * Reads all rows and puts all but the last of them into the buffer. The chunks grow, so that the first row is not kept
+     * Reads all rows and puts them into the buffer, but for the last few. The chunks grow, so that the first row is not kept
      * waiting and many rows do not cost a lock each.
      */
     private Chunk pump(ResultStream result) throws InterruptedException {
         Chunk chunk = new Chunk();
         int limit = 1;
         for (Row row = result.next(); row != null; row = result.next()) {
+            chunk.add(row);
             if (chunk.rows().size() >= limit || chunk.bytes() >= budget.chunkBytes()) {
                 buffer.put(chunk);
                 chunk = new Chunk();
                 limit = Math.min(2 * limit, budget.chunkRows());
             }
-            chunk.add(row);
         }
         return chunk;
     }

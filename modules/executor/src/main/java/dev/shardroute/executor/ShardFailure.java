@@ -16,7 +16,7 @@ import java.util.List;
 record ShardFailure(ShardCall call, ShardrouteException error) {
     private static final Comparator<ShardFailure> GRAVEST_FIRST =
             Comparator.comparing((ShardFailure failure) -> Severity.of(failure.error)).reversed()
-                    .thenComparing(ShardFailure::line);
+                    .thenComparing(ShardFailure::line).thenComparing(failure -> failure.error.code());
 
     static ShardFailure of(ShardCall call, Throwable thrown) {
         return new ShardFailure(call, switch (thrown) {
