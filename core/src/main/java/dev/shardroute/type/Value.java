@@ -30,6 +30,11 @@ public final class Value implements BindValue {
         return type == Type.NULL ? NULL : new Value(type, bytes.clone());
     }
 
+    /** A value of {@code type} whose text is {@code bytes} from {@code start} up to {@code end}, which are copied. */
+    public static Value of(Type type, byte[] bytes, int start, int end) {
+        return type == Type.NULL ? NULL : new Value(type, Arrays.copyOfRange(bytes, start, end));
+    }
+
     /** A value of {@code type} whose text is {@code text} in UTF-8. */
     public static Value of(Type type, String text) {
         return type == Type.NULL ? NULL : new Value(type, text.getBytes(UTF_8));
