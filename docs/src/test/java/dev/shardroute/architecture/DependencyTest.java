@@ -39,7 +39,7 @@ final class DependencyTest {
     static final ArchRule executor_usesTheLibraries = mayUse(EXECUTOR, EXECUTOR, PLANNER, VSCHEMA, TOPO, CORE);
 
     @ArchTest
-    static final ArchRule tablet_usesTheExecutor = mayUse(TABLET, TABLET, EXECUTOR, CORE);
+    static final ArchRule tablet_usesTheExecutor = mayUse(TABLET, TABLET, EXECUTOR, TOPO, CORE);
 
     @ArchTest
     static final ArchRule mysqlServer_usesCore = mayUse(MYSQL, MYSQL, CORE);
