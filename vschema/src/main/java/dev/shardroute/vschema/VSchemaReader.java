@@ -21,7 +21,7 @@ final class VSchemaReader {
 
     /** Where Jackson begins to speak of its own source and classes. */
     private static final Pattern JACKSON_DETAIL =
-            Pattern.compile("(?s)\\s*(\\(start marker )?at \\[Source.*|\\s*\\(for .*");
+            Pattern.compile("(?s)\\s*(\\(start marker )?at \\[Source.*|\\s*\\(for .*|, from `.*`");
 
     private VSchemaReader() {}
 
