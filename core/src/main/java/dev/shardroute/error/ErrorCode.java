@@ -70,6 +70,9 @@ public enum ErrorCode {
     SR05005(UNAVAILABLE, 1053, "08S01", "the gateway is shutting down"),
     SR05006(Status.CANCELED, 1317, "70100", "the statement was interrupted"),
     SR05007(NOT_FOUND, 1105, "HY000", "no backend is configured for shard %s"),
+    SR05008(UNAVAILABLE, 2013, "HY000", "shard %s: the connection was lost: %s"),
+    SR05009(FAILED_PRECONDITION, 1105, "HY000", "shard %s: its sql_mode has %s, which misreads statements"),
+    SR05010(FAILED_PRECONDITION, 1105, "HY000", "the shards disagree on the columns: %s has %d, %s has %d"),
 
     SR06001(INVALID_ARGUMENT, 1047, "08S01", "command %s is not supported"),
     SR06002(INVALID_ARGUMENT, 1043, "08S01", "bad handshake: %s"),
