@@ -1,31 +1,38 @@
 package dev.shardroute.mysql;
 
+import java.util.List;
 import java.util.Map;
 
 /** The authenticators that come with the server. */
 public final class Authenticators {
-    private Authenticators() {
-    }
+    private static final List<AuthPlugin> ALL = List.of(AuthPlugin.CACHING_SHA2_PASSWORD, AuthPlugin.NATIVE_PASSWORD);
+
+    private Authenticators() {}
 
     /** Lets everybody in under any name, whatever the password. For tests and closed networks. */
     public static Authenticator trusting() {
         return new Trusting();
     }
 
-    /** Lets these users in, who are asked to start with {@link AuthPlugin#CACHING_SHA2_PASSWORD}. */
+    /**
+     * Lets these users in. Clients are asked to start with {@link AuthPlugin#CACHING_SHA2_PASSWORD}; one that starts with
+     * {@link AuthPlugin#NATIVE_PASSWORD} may go on with it.
+     *
+     * @param passwords from user names to passwords in the clear; copied
+     */
     public static Authenticator fixed(Map<String, String> passwords) {
-        return fixed(passwords, AuthPlugin.CACHING_SHA2_PASSWORD);
+        return new Fixed(Map.copyOf(passwords), ALL);
     }
 
-    /** Lets these users in; the map is from user names to passwords in the clear, and is copied. */
-    public static Authenticator fixed(Map<String, String> passwords, AuthPlugin firstPlugin) {
-        return new Fixed(Map.copyOf(passwords), firstPlugin);
+    /** Lets these users in as {@link #fixed(Map)} does, but only with proofs made by {@code plugin}. */
+    public static Authenticator fixed(Map<String, String> passwords, AuthPlugin plugin) {
+        return new Fixed(Map.copyOf(passwords), List.of(plugin));
     }
 
     private record Trusting() implements Authenticator {
         @Override
-        public AuthPlugin firstPlugin() {
-            return AuthPlugin.CACHING_SHA2_PASSWORD;
+        public List<AuthPlugin> plugins() {
+            return ALL;
         }
 
         @Override
@@ -34,7 +41,7 @@ public final class Authenticators {
         }
     }
 
-    private record Fixed(Map<String, String> passwords, AuthPlugin firstPlugin) implements Authenticator {
+    private record Fixed(Map<String, String> passwords, List<AuthPlugin> plugins) implements Authenticator {
         /** An unknown user costs as much time as a wrong password, so that time does not tell who exists. */
         @Override
         public boolean accepts(Login login) {

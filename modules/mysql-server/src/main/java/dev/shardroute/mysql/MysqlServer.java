@@ -1,7 +1,17 @@
 package dev.shardroute.mysql;
 
+import dev.shardroute.error.ErrorCode;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that speaks the MySQL protocol and leaves the answers to {@linkplain MysqlSession sessions}. Thread-safe.
@@ -14,9 +24,24 @@ import java.time.Duration;
  * }
  */
 public final class MysqlServer implements AutoCloseable {
+    private static final int MAX_BACKLOG = 1024;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 50;
+
+    private final MysqlServerOptions options;
+    private final ServerListener listener;
+    private final Connections connections;
+    private final Connection.Context context;
+    private final AtomicReference<@Nullable ServerSocket> listening = new AtomicReference<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
     /** A server that does not listen yet. */
     public MysqlServer(
             MysqlServerOptions options, SessionFactory sessions, Authenticator authenticator, ServerListener listener) {
+        this.options = options;
+        this.listener = listener;
+        this.connections = new Connections(options.maxConnections());
+        this.context =
+                new Connection.Context(options, sessions, authenticator, listener, connections, new SecureRandom());
     }
 
     /**
@@ -26,7 +51,62 @@ public final class MysqlServer implements AutoCloseable {
      * @throws IllegalStateException                    when the server was started or closed before
      */
     public void start() {
-        throw new UnsupportedOperationException();
+        ServerSocket socket = bind();
+        if (!listening.compareAndSet(null, socket)) {
+            closeQuietly(socket);
+            throw new IllegalStateException("the server was started before");
+        }
+        if (isClosing()) {
+            closeQuietly(socket);
+            throw new IllegalStateException("the server was closed");
+        }
+        ServerThreads.startAccepting(socket.getLocalPort(), () -> accept(socket));
+    }
+
+    private ServerSocket bind() {
+        try {
+            int backlog = Math.min(options.maxConnections(), MAX_BACKLOG);
+            return new ServerSocket(options.port(), backlog, options.bindAddress());
+        } catch (IOException e) {
+            String address = options.bindAddress().getHostAddress() + ":" + options.port();
+            throw ErrorCode.SR07001.error("cannot listen on " + address, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void accept(ServerSocket server) {
+        for (long id = 1; !isClosing(); id = (id + 1) & 0xFFFF_FFFFL) {
+            try {
+                serve(id, server.accept());
+            } catch (IOException | RuntimeException e) {
+                if (isClosing()) {
+                    return;
+                }
+                listener.acceptFailed(e);
+                pause();
+            }
+        }
+    }
+
+    private void serve(long id, Socket socket) throws IOException {
+        try {
+            socket.setTcpNoDelay(true);
+            new Connection(id, socket, context).start();
+        } catch (IOException | RuntimeException | Error e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private void pause() {
+        try {
+            closing.await(PAUSE_AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
     }
 
     /**
@@ -35,32 +115,65 @@ public final class MysqlServer implements AutoCloseable {
      * @throws IllegalStateException when the server was not started
      */
     public InetSocketAddress address() {
-        throw new UnsupportedOperationException();
+        ServerSocket socket = listening.get();
+        if (socket == null) {
+            throw new IllegalStateException("the server was not started");
+        }
+        return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
     /** The number of connections now, logged in or not. */
     public int connections() {
-        throw new UnsupportedOperationException();
+        return connections.size();
     }
 
     /**
      * Accepts nobody any more, closes idle connections at once and the others as soon as their running statement is
      * answered. Past the limit their sockets are closed and their threads interrupted, and this returns without waiting on.
+     * A thread that is interrupted waits no longer.
      *
      * @return true when all connections ended by themselves within the limit
      */
     public boolean drain(Duration limit) {
-        throw new UnsupportedOperationException();
+        closing.countDown();
+        ServerSocket socket = listening.get();
+        if (socket != null) {
+            closeQuietly(socket);
+        }
+        List<Connection> open = connections.drain();
+        open.forEach(Connection::drain);
+        boolean ended = awaitEmpty(limit);
+        if (!ended) {
+            open.forEach(Connection::cutOff);
+        }
+        return ended;
+    }
+
+    private boolean awaitEmpty(Duration limit) {
+        try {
+            return connections.awaitEmpty(limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits until {@link #drain} or {@link #close} was called and no connection is left. */
     public void awaitClosed() throws InterruptedException {
-        throw new UnsupportedOperationException();
+        connections.awaitDrained();
     }
 
-    /** Drains with the limit of the options. A second call does nothing more. */
+    /** Drains with the limit of the options. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        drain(options.drainLimit());
+    }
+
+    private static void closeQuietly(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It takes no more clients either way.
+        }
     }
 }

@@ -74,8 +74,7 @@ public record MysqlServerOptions(
         private Duration idleTimeout = Duration.ofHours(8);
         private Duration drainLimit = Duration.ofSeconds(10);
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** See {@link MysqlServerOptions#bindAddress}. */
         public Builder bindAddress(InetAddress value) {

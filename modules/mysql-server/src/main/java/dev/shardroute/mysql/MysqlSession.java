@@ -27,8 +27,8 @@ public interface MysqlSession extends AutoCloseable {
     void useDatabase(String name);
 
     /**
-     * What the client is told of the session with every answer. Asked for after each command, when its result was read to
-     * the end; never fails. Drivers rely on it: MariaDB Connector/J sends no COMMIT when it was told of no transaction.
+     * What the client is told of the session with every answer. Asked for when columns are sent and when a result was read
+     * to its end; never fails. Drivers rely on it: MariaDB Connector/J sends no COMMIT when it was told of no transaction.
      */
     SessionState state();
 
