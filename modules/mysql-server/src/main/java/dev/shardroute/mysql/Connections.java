@@ -14,7 +14,7 @@ final class Connections {
     private final int limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Set<Connection> open = new LinkedHashSet<>();
+    private final Set<ClientConnection> open = new LinkedHashSet<>();
     private boolean draining;
 
     Connections(int limit) {
@@ -27,7 +27,7 @@ final class Connections {
      * @throws dev.shardroute.error.ShardrouteException {@code SR06004} when there are too many, {@code SR05005} when the
      *                                                  server drains
      */
-    void add(Connection connection) {
+    void add(ClientConnection connection) {
         lock.lock();
         try {
             if (draining) {
@@ -42,7 +42,7 @@ final class Connections {
         }
     }
 
-    void remove(Connection connection) {
+    void remove(ClientConnection connection) {
         lock.lock();
         try {
             open.remove(connection);
@@ -53,7 +53,7 @@ final class Connections {
     }
 
     /** Takes nobody in any more. Returns who is still here. */
-    List<Connection> drain() {
+    List<ClientConnection> drain() {
         lock.lock();
         try {
             draining = true;

@@ -30,7 +30,7 @@ public final class MysqlServer implements AutoCloseable {
     private final MysqlServerOptions options;
     private final ServerListener listener;
     private final Connections connections;
-    private final Connection.Context context;
+    private final ClientConnection.Context context;
     private final AtomicReference<@Nullable ServerSocket> listening = new AtomicReference<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -41,7 +41,8 @@ public final class MysqlServer implements AutoCloseable {
         this.listener = listener;
         this.connections = new Connections(options.maxConnections());
         this.context =
-                new Connection.Context(options, sessions, authenticator, listener, connections, new SecureRandom());
+                new ClientConnection.Context(options, sessions, authenticator, listener, connections,
+                        new SecureRandom());
     }
 
     /**
@@ -90,7 +91,7 @@ public final class MysqlServer implements AutoCloseable {
     private void serve(long id, Socket socket) throws IOException {
         try {
             socket.setTcpNoDelay(true);
-            new Connection(id, socket, context).start();
+            new ClientConnection(id, socket, context).start();
         } catch (IOException | RuntimeException | Error e) {
             socket.close();
             throw e;
@@ -140,16 +141,17 @@ public final class MysqlServer implements AutoCloseable {
         if (socket != null) {
             closeQuietly(socket);
         }
-        List<Connection> open = connections.drain();
-        open.forEach(Connection::drain);
+        List<ClientConnection> open = connections.drain();
+        open.forEach(ClientConnection::drain);
         boolean ended = awaitEmpty(limit);
         if (!ended) {
-            open.forEach(Connection::cutOff);
+            open.forEach(ClientConnection::cutOff);
         }
         return ended;
     }
 
-    private boolean awaitEmpty(Duration limit) {
+    /** Waits until no connection is open; returns false when one is after {@code limit}. */
+    boolean awaitEmpty(Duration limit) {
         try {
             return connections.awaitEmpty(limit);
         } catch (InterruptedException e) {

@@ -66,7 +66,8 @@ final class Payload {
     }
 
     Payload raw(byte[] value) {
-        System.arraycopy(value, 0, bytes, grow(value.length), value.length);
+        int at = grow(value.length);
+        System.arraycopy(value, 0, bytes, at, value.length);
         return this;
     }
 

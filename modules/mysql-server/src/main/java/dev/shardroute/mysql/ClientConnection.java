@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 /** One client's connection, from the accepted socket to its end. See {@link ServerThreads} for who calls what. */
-final class Connection {
+final class ClientConnection {
     /** What every connection of a server shares. */
     record Context(MysqlServerOptions options, SessionFactory sessions, Authenticator authenticator,
             ServerListener listener, Connections connections, SecureRandom random) {}
@@ -35,7 +35,7 @@ final class Connection {
     private final Activity activity = new Activity();
     private final Thread thread;
 
-    Connection(long id, Socket socket, Context context) throws IOException {
+    ClientConnection(long id, Socket socket, Context context) throws IOException {
         this.id = id;
         this.socket = socket;
         this.client = (InetSocketAddress) socket.getRemoteSocketAddress();
