@@ -41,10 +41,14 @@ public enum ErrorCode {
     SR01002(RESOURCE_EXHAUSTED, 1153, "08S01", "the statement has %d characters; the limit %s is %d"),
     SR01003(RESOURCE_EXHAUSTED, 1436, "HY000", "the statement nests deeper than the limit %s of %d"),
     SR01004(INVALID_ARGUMENT, 1065, "42000", "the statement is empty"),
+    SR01005(RESOURCE_EXHAUSTED, 1105, "HY000",
+            "planning took more than the limit maxRewrites of %d rewrites, the last: %s"),
 
     SR02001(INVALID_ARGUMENT, 1105, "HY000", "the VSchema is not valid: %s"),
     SR02002(NOT_FOUND, 1105, "HY000", "vindex type '%s' is not known"),
     SR02003(INVALID_ARGUMENT, 1105, "HY000", "table reference '%s' is ambiguous: it is in keyspaces %s"),
+    SR02004(INVALID_ARGUMENT, 1105, "HY000", "vindex '%s': parameter '%s' %s"),
+    SR02005(FAILED_PRECONDITION, 1105, "HY000", "table '%s' has been disabled by a routing rule"),
 
     SR03001(INVALID_ARGUMENT, 1105, "HY000", "'%s' is not a valid %s: %s"),
     SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace '%s' do not cover the key space: %s"),

@@ -72,6 +72,11 @@ public final class KeyspaceId implements Comparable<KeyspaceId> {
         return other instanceof KeyspaceId that && compareTo(that) == 0;
     }
 
+    /** True when {@code other} has these bytes exactly, zeros at the end included. */
+    public boolean sameBytes(KeyspaceId other) {
+        return Arrays.equals(bytes, other.bytes);
+    }
+
     @Override
     public int hashCode() {
         int hash = 1;

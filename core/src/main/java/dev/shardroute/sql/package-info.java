@@ -1,4 +1,4 @@
-/** SQL statements: the entry points for reading and writing them. */
+/** Entry to parsing: {@link dev.shardroute.sql.SqlParser}. */
 @NullMarked
 package dev.shardroute.sql;
 

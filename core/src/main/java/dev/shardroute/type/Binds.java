@@ -83,7 +83,8 @@ public record Binds(Map<String, BindValue> values) {
         return switch (object) {
             case null -> Value.NULL;
             case BindValue value -> value;
-            case Collection<?> members -> new TupleValue(members.stream().map(member -> toValue(name, member)).toList());
+            case Collection<?> members ->
+                    new TupleValue(members.stream().map(member -> toValue(name, member)).toList());
             default -> toValue(name, object);
         };
     }

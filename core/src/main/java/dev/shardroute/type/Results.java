@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Result streams over what is already in memory, and back. */
 public final class Results {
-    private Results() {
-    }
+    private Results() {}
 
     /** A result of these rows. */
     public static ResultStream of(List<Field> fields, List<Row> rows) {
@@ -39,7 +38,6 @@ public final class Results {
         }
 
         @Override
-        public void close() {
-        }
+        public void close() {}
     }
 }

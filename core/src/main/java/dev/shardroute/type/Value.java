@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.shardroute.error.ErrorCode;
-import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed MySQL value in MySQL's text representation: the integer 42 is the two bytes {@code 42}. Immutable. Two values are
@@ -16,8 +16,6 @@ import java.util.Locale;
 public final class Value implements BindValue {
     /** SQL NULL. */
     public static final Value NULL = new Value(Type.NULL, new byte[0]);
-
-    private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     private final Type type;
     private final byte[] bytes;
@@ -80,14 +78,19 @@ public final class Value implements BindValue {
     /**
      * The bytes that the value denotes, a fresh copy: those of the text representation, but a hexadecimal or bit literal
      * ({@code x'8a1e'}, {@code 0x1F}, {@code 0b101}) is decoded, the first byte being the most significant.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when the text is not such a literal
      */
     public byte[] rawBytes() {
-        return switch (type) {
-            case HEXVAL -> HexFormat.of().parseHex(unquoted());
-            case HEXNUM -> parseHexNumber(text().substring(2));
-            case BITNUM -> parseBits(unquoted());
-            default -> bytes();
-        };
+        byte[] raw = type.kind() == Type.Kind.LITERAL ? literalBytes() : bytes();
+        if (raw == null) {
+            throw ErrorCode.SR04002.error(text(), type);
+        }
+        return raw;
+    }
+
+    private byte @Nullable [] literalBytes() {
+        return type == Type.BITNUM ? LiteralBytes.ofBits(text()) : LiteralBytes.ofHex(text());
     }
 
     /** The text representation; bytes that are not UTF-8 come out as the replacement character. */
@@ -102,55 +105,25 @@ public final class Value implements BindValue {
      * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when the value is not such an integer
      */
     public long toUnsignedLong() {
-        BigInteger number = toInteger();
-        if (number.bitLength() > 64 || number.signum() < 0 && number.bitLength() > 63) {
-            throw ErrorCode.SR04002.error(text(), "64-bit integer");
+        OptionalLong number = asUnsignedLong();
+        if (number.isEmpty()) {
+            throw ErrorCode.SR04002.error(isNull() ? "NULL" : text(), "64-bit integer");
         }
-        return number.longValue();
+        return number.getAsLong();
     }
 
-    private BigInteger toInteger() {
-        if (type == Type.HEXNUM || type == Type.HEXVAL || type == Type.BITNUM) {
-            return new BigInteger(1, rawBytes());
-        }
-        if (!isInteger() || bytes.length > 21) {
-            throw ErrorCode.SR04002.error(isNull() ? "NULL" : text(), "integer");
-        }
-        BigInteger number = new BigInteger(new String(bytes, ISO_8859_1));
-        if (number.compareTo(MAX_UNSIGNED) > 0) {
-            throw ErrorCode.SR04002.error(text(), "64-bit integer");
-        }
-        return number;
+    /** What {@link #toUnsignedLong} gives, or empty where it throws. */
+    public OptionalLong asUnsignedLong() {
+        return switch (type.kind()) {
+            case LITERAL -> WholeNumber.ofBigEndian(literalBytes());
+            case NULL, EXPRESSION -> OptionalLong.empty();
+            default -> WholeNumber.parse(bytes);
+        };
     }
 
-    private boolean isInteger() {
-        int start = bytes.length > 1 && (bytes[0] == '-' || bytes[0] == '+') ? 1 : 0;
-        for (int i = start; i < bytes.length; i++) {
-            if (bytes[i] < '0' || bytes[i] > '9') {
-                return false;
-            }
-        }
-        return bytes.length > 0;
-    }
-
-    private String unquoted() {
-        String text = text();
-        boolean quoted = text.endsWith("'");
-        return quoted ? text.substring(2, text.length() - 1) : text.substring(2);
-    }
-
-    private static byte[] parseHexNumber(String digits) {
-        return HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits);
-    }
-
-    private static byte[] parseBits(String bits) {
-        byte[] result = new byte[(bits.length() + 7) / 8];
-        for (int i = 0; i < bits.length(); i++) {
-            if (bits.charAt(bits.length() - 1 - i) == '1') {
-                result[result.length - 1 - i / 8] |= (byte) (1 << (i % 8));
-            }
-        }
-        return result;
+    /** True when the text begins with a minus sign. */
+    public boolean isNegative() {
+        return bytes.length > 0 && bytes[0] == '-';
     }
 
     @Override

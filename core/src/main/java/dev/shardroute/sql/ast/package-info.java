@@ -1,4 +1,4 @@
-/** The syntax tree of SQL: sealed interfaces and records. */
+/** The syntax tree of MySQL statements: immutable records that are equal when their parts are. */
 @NullMarked
 package dev.shardroute.sql.ast;
 

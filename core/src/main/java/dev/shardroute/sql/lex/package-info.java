@@ -1,4 +1,4 @@
-/** The lexer: from text to tokens. */
+/** Lexical analysis of MySQL statements. */
 @NullMarked
 package dev.shardroute.sql.lex;
 

@@ -1,4 +1,4 @@
-/** The parser: from tokens to the syntax tree. */
+/** The recursive-descent parser behind {@link dev.shardroute.sql.SqlParser}. */
 @NullMarked
 package dev.shardroute.sql.parser;
 

@@ -12,8 +12,7 @@ import java.util.List;
 
 /** Values and names as MySQL literals. */
 public final class Literals {
-    private Literals() {
-    }
+    private Literals() {}
 
     /** Appends a value: NULL, a number as it is, a text in quotes, bytes that are not UTF-8 in hexadecimal. */
     public static void append(StringBuilder sql, Value value) {
@@ -69,10 +68,15 @@ public final class Literals {
                 case '\r' -> sql.append("\\r");
                 case '\t' -> sql.append("\\t");
                 case 26 -> sql.append("\\Z");
-                case '\\' -> sql.append("\\\\");
+                case '\\' -> sql.append(isWildcard(text, i + 1) ? "\\" : "\\\\");
                 default -> sql.append(c);
             }
         }
         sql.append('\'');
+    }
+
+    /** A backslash before a wildcard of LIKE stands for itself, in a literal as in its value. */
+    private static boolean isWildcard(CharSequence text, int at) {
+        return at < text.length() && (text.charAt(at) == '%' || text.charAt(at) == '_');
     }
 }

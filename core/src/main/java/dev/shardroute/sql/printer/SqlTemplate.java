@@ -41,10 +41,9 @@ public record SqlTemplate(String text, List<Site> sites) {
     public static SqlTemplate join(String separator, List<SqlTemplate> parts) {
         StringBuilder text = new StringBuilder();
         List<Site> sites = new ArrayList<>();
-        for (SqlTemplate part : parts) {
-            if (part != parts.get(0)) {
-                text.append(separator);
-            }
+        for (int i = 0; i < parts.size(); i++) {
+            SqlTemplate part = parts.get(i);
+            text.append(i == 0 ? "" : separator);
             for (Site site : part.sites) {
                 sites.add(new Site(text.length() + site.start, site.name, site.isList));
             }

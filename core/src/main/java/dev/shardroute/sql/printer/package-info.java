@@ -1,4 +1,4 @@
-/** The printer: from the syntax tree to text. */
+/** From syntax trees back to SQL, in canonical form. */
 @NullMarked
 package dev.shardroute.sql.printer;
 

@@ -1,0 +1,227 @@
+package dev.shardroute.sql.ast;
+
+import dev.shardroute.type.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An expression. Parentheses are not part of the tree; the printer puts them where precedence needs them. */
+public sealed interface Expression extends Node {
+    /** A number, string or binary literal. */
+    record Literal(Value value) implements Expression {}
+
+    /** {@code NULL}. */
+    record Null() implements Expression {}
+
+    /** {@code TRUE} or {@code FALSE}. */
+    record Bool(boolean value) implements Expression {}
+
+    /** {@code DEFAULT} as a value. */
+    record Default() implements Expression {}
+
+    /** {@code :name}; a question mark is {@code :v1}, {@code :v2}, …. */
+    record Variable(String name) implements Expression {}
+
+    /** {@code ::name}, a list. */
+    record ListVariable(String name) implements Expression {}
+
+    /** {@code @name}. */
+    record UserVariable(String name) implements Expression {}
+
+    /** {@code @@name}, with the scope it is written with. */
+    record SystemVariable(Scope scope, String name) implements Expression {}
+
+    /** Where a system variable lives. */
+    enum Scope {
+        NONE(""), SESSION("session."), GLOBAL("global."), PERSIST("persist."), PERSIST_ONLY("persist_only.");
+
+        private final String prefix;
+
+        Scope(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** What stands between the signs and the name. */
+        public String prefix() {
+            return prefix;
+        }
+    }
+
+    /** A column, as the statement names it. */
+    record Column(@Nullable TableName table, String name) implements Expression {}
+
+    /**
+     * A column of which semantic analysis has found the table.
+     *
+     * @param column the column as the statement names it
+     * @param source the number of the table among the tables of the statement, from 0 on
+     */
+    record BoundColumn(Column column, int source) implements Expression {}
+
+    /** Arithmetic and bit operations. */
+    record Binary(BinaryOperator operator, Expression left, Expression right) implements Expression {}
+
+    /** A comparison of two expressions. */
+    record Comparison(ComparisonOperator operator, Expression left, Expression right) implements Expression {}
+
+    /** {@code [NOT] LIKE}, with the expression of ESCAPE. */
+    record Like(boolean not, Expression left, Expression pattern, @Nullable Expression escape) implements Expression {}
+
+    /** {@code [NOT] REGEXP}. */
+    record Regexp(boolean not, Expression left, Expression pattern) implements Expression {}
+
+    /** {@code [NOT] IN}; the right side is a {@link Tuple} or a {@link ListVariable}. */
+    record In(boolean not, Expression left, Expression right) implements Expression {}
+
+    /** {@code [NOT] BETWEEN}. */
+    record Between(boolean not, Expression value, Expression low, Expression high) implements Expression {}
+
+    /** {@code IS [NOT] NULL} and the like. */
+    record Is(Expression value, boolean not, Test test) implements Expression {}
+
+    /** What {@link Is} asks. */
+    enum Test {
+        NULL, TRUE, FALSE, UNKNOWN
+    }
+
+    /** Two or more conditions that must all hold. */
+    record And(List<Expression> operands) implements Expression {
+        /** Copies the list. */
+        public And {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** Two or more conditions of which one must hold. */
+    record Or(List<Expression> operands) implements Expression {
+        /** Copies the list. */
+        public Or {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** {@code XOR}. */
+    record Xor(Expression left, Expression right) implements Expression {}
+
+    /** {@code NOT}. */
+    record Not(Expression operand) implements Expression {}
+
+    /** A sign in front. */
+    record Unary(UnaryOperator operator, Expression operand) implements Expression {}
+
+    /** {@code expr COLLATE name}. */
+    record Collate(Expression operand, String collation) implements Expression {}
+
+    /** Several expressions in parentheses. */
+    record Tuple(List<Expression> members) implements Expression {
+        /** Copies the list. */
+        public Tuple {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * {@code CASE}.
+     *
+     * @param operand  what is compared with each WHEN, or null
+     * @param branches the WHENs
+     * @param otherwise the ELSE, or null
+     */
+    record Case(@Nullable Expression operand, List<When> branches, @Nullable Expression otherwise)
+            implements Expression {
+        /** Copies the list. */
+        public Case {
+            branches = List.copyOf(branches);
+        }
+
+        /** {@code WHEN condition THEN result}. */
+        public record When(Expression condition, Expression result) {}
+    }
+
+    /**
+     * A call of a function, aggregates among them.
+     *
+     * @param qualifier the database of a stored function, or null
+     * @param name      the name as written
+     * @param distinct  true for {@code f(DISTINCT …)}
+     * @param arguments the arguments
+     */
+    record Call(@Nullable String qualifier, String name, boolean distinct, List<Expression> arguments)
+            implements
+            Expression {
+        /** Copies the list. */
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** {@code COUNT(*)}. */
+    record CountStar() implements Expression {}
+
+    /** {@code VALUES(column)} of ON DUPLICATE KEY UPDATE. */
+    record InsertedValue(Column column) implements Expression {}
+
+    /** Operators of {@link Binary}. */
+    enum BinaryOperator {
+        BIT_OR("|", Precedence.BIT_OR), BIT_AND("&", Precedence.BIT_AND), SHIFT_LEFT("<<", Precedence.SHIFT),
+        SHIFT_RIGHT(
+                ">>", Precedence.SHIFT),
+        PLUS("+", Precedence.SUM), MINUS("-", Precedence.SUM), TIMES("*",
+                Precedence.PRODUCT),
+        DIVIDE("/", Precedence.PRODUCT), DIV("div", Precedence.PRODUCT), MOD("%",
+                Precedence.PRODUCT),
+        BIT_XOR("^", Precedence.BIT_XOR), JSON_EXTRACT("->",
+                Precedence.UNARY),
+        JSON_UNQUOTE_EXTRACT("->>", Precedence.UNARY);
+
+        private final String sql;
+        private final Precedence precedence;
+
+        BinaryOperator(String sql, Precedence precedence) {
+            this.sql = sql;
+            this.precedence = precedence;
+        }
+
+        /** The operator in canonical form. */
+        public String sql() {
+            return sql;
+        }
+
+        /** How tightly it binds. */
+        public Precedence precedence() {
+            return precedence;
+        }
+    }
+
+    /** Operators of {@link Comparison}. */
+    enum ComparisonOperator {
+        EQUAL("="), NULL_SAFE_EQUAL("<=>"), NOT_EQUAL("!="), LESS("<"), LESS_EQUAL("<="), GREATER(">"),
+        GREATER_EQUAL(">=");
+
+        private final String sql;
+
+        ComparisonOperator(String sql) {
+            this.sql = sql;
+        }
+
+        /** The operator in canonical form. */
+        public String sql() {
+            return sql;
+        }
+    }
+
+    /** Operators of {@link Unary}. */
+    enum UnaryOperator {
+        MINUS("-"), PLUS("+"), TILDE("~"), BANG("!"), BINARY("binary ");
+
+        private final String sql;
+
+        UnaryOperator(String sql) {
+            this.sql = sql;
+        }
+
+        /** The operator in canonical form, with a space behind a word. */
+        public String sql() {
+            return sql;
+        }
+    }
+}

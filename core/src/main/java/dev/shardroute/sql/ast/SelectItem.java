@@ -1,0 +1,12 @@
+package dev.shardroute.sql.ast;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a SELECT gives. */
+public sealed interface SelectItem extends Node {
+    /** {@code *} or {@code t.*}. */
+    record Star(@Nullable TableName table) implements SelectItem {}
+
+    /** An expression and its alias. */
+    record Item(Expression expression, @Nullable String alias) implements SelectItem {}
+}

@@ -1,0 +1,4 @@
+package dev.shardroute.sql.ast;
+
+/** A whole statement. */
+public sealed interface Statement extends Node permits Query, Insert, Update, Delete, SetVariables, Use {}

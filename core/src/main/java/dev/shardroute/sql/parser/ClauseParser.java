@@ -1,0 +1,106 @@
+package dev.shardroute.sql.parser;
+
+import dev.shardroute.sql.ast.Assignment;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.TokenKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Clauses that several statements have. */
+final class ClauseParser {
+    private final TokenCursor cursor;
+    private final ExpressionParser expressions;
+
+    ClauseParser(TokenCursor cursor, ExpressionParser expressions) {
+        this.cursor = cursor;
+        this.expressions = expressions;
+    }
+
+    TableName tableName() {
+        String name = cursor.name("a table");
+        return cursor.accept(TokenKind.DOT) ? new TableName(name, cursor.name("a table")) : TableName.of(name);
+    }
+
+    /** One table and its alias; whatever joins more tables to it is refused. */
+    TableExpression.Table table() {
+        if (cursor.at(TokenKind.LEFT_PAREN)) {
+            throw TokenCursor.unsupported("a derived table or parentheses around tables");
+        }
+        TableName name = tableName();
+        if (cursor.at(Keyword.PARTITION)) {
+            throw TokenCursor.unsupported("PARTITION");
+        }
+        TableExpression.Table table = new TableExpression.Table(name, alias());
+        refuseMoreTables();
+        return table;
+    }
+
+    private void refuseMoreTables() {
+        switch (cursor.keyword()) {
+            case JOIN, INNER, CROSS, LEFT, RIGHT, NATURAL, STRAIGHT_JOIN -> throw TokenCursor.unsupported("joins");
+            case USE, IGNORE -> throw TokenCursor.unsupported("index hints");
+            default -> {
+                if (cursor.atWord("FORCE")) {
+                    throw TokenCursor.unsupported("index hints");
+                }
+            }
+        }
+    }
+
+    @Nullable String alias() {
+        if (cursor.accept(Keyword.AS)) {
+            return cursor.at(TokenKind.STRING) ? cursor.take() : cursor.name("an alias");
+        }
+        return cursor.atName() ? cursor.take() : null;
+    }
+
+    @Nullable Expression where() {
+        return cursor.accept(Keyword.WHERE) ? expressions.parse() : null;
+    }
+
+    List<OrderItem> orderBy() {
+        if (!cursor.accept(Keyword.ORDER)) {
+            return List.of();
+        }
+        cursor.expect(Keyword.BY);
+        return cursor.commaList(this::orderItem);
+    }
+
+    private OrderItem orderItem() {
+        Expression expression = expressions.parse();
+        boolean descending = cursor.accept(Keyword.DESC);
+        if (!descending) {
+            cursor.accept(Keyword.ASC);
+        }
+        return new OrderItem(expression, descending);
+    }
+
+    @Nullable Limit limit() {
+        if (!cursor.accept(Keyword.LIMIT)) {
+            return null;
+        }
+        Expression first = limitValue();
+        if (cursor.accept(TokenKind.COMMA)) {
+            return new Limit(first, limitValue());
+        }
+        return new Limit(cursor.accept(Keyword.OFFSET) ? limitValue() : null, first);
+    }
+
+    private Expression limitValue() {
+        if (cursor.at(TokenKind.INTEGER) || cursor.at(TokenKind.VARIABLE) || cursor.at(TokenKind.QUESTION)) {
+            return expressions.parsePrimary();
+        }
+        throw cursor.error("expected a whole number or a variable");
+    }
+
+    Assignment assignment() {
+        Expression.Column column = expressions.column();
+        cursor.expect(TokenKind.EQUAL);
+        return new Assignment(column, expressions.parseOrDefault());
+    }
+}

@@ -1,0 +1,281 @@
+package dev.shardroute.sql.parser;
+
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.And;
+import dev.shardroute.sql.ast.Expression.Between;
+import dev.shardroute.sql.ast.Expression.Binary;
+import dev.shardroute.sql.ast.Expression.BinaryOperator;
+import dev.shardroute.sql.ast.Expression.Collate;
+import dev.shardroute.sql.ast.Expression.Column;
+import dev.shardroute.sql.ast.Expression.Comparison;
+import dev.shardroute.sql.ast.Expression.ComparisonOperator;
+import dev.shardroute.sql.ast.Expression.In;
+import dev.shardroute.sql.ast.Expression.Is;
+import dev.shardroute.sql.ast.Expression.Like;
+import dev.shardroute.sql.ast.Expression.ListVariable;
+import dev.shardroute.sql.ast.Expression.Not;
+import dev.shardroute.sql.ast.Expression.Or;
+import dev.shardroute.sql.ast.Expression.Regexp;
+import dev.shardroute.sql.ast.Expression.Test;
+import dev.shardroute.sql.ast.Expression.Tuple;
+import dev.shardroute.sql.ast.Expression.Unary;
+import dev.shardroute.sql.ast.Expression.UnaryOperator;
+import dev.shardroute.sql.ast.Expression.Xor;
+import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses expressions by precedence climbing: {@link #parse(int)} takes operators that bind at least as tightly as its
+ * argument. The levels are those of MySQL's grammar, where IN, LIKE and BETWEEN take a bit expression on their left.
+ */
+final class ExpressionParser {
+    private static final int OR = 0;
+    private static final int XOR = 1;
+    private static final int AND = 2;
+    private static final int NOT = 3;
+    private static final int COMPARISON = 4;
+    private static final int PREDICATE = 5;
+    private static final int BIT_OR = 6;
+    private static final int UNARY = 12;
+    private static final int COLLATE = 14;
+
+    private final TokenCursor cursor;
+    private final PrimaryParser primaries;
+
+    ExpressionParser(TokenCursor cursor) {
+        this.cursor = cursor;
+        this.primaries = new PrimaryParser(cursor, this);
+    }
+
+    /** Any expression. */
+    Expression parse() {
+        return parse(OR);
+    }
+
+    /** An expression or DEFAULT. */
+    Expression parseOrDefault() {
+        if (cursor.accept(Keyword.DEFAULT)) {
+            if (cursor.at(TokenKind.LEFT_PAREN)) {
+                throw TokenCursor.unsupported("DEFAULT(column)");
+            }
+            return new Expression.Default();
+        }
+        return parse(OR);
+    }
+
+    /** What needs no operator: a name, literal, variable, call or something in parentheses. */
+    Expression parsePrimary() {
+        return primaries.parse();
+    }
+
+    /** A column, with or without its table. */
+    Column column() {
+        return primaries.column(cursor.name("a column"));
+    }
+
+    private Expression parse(int minimum) {
+        cursor.enter();
+        Expression left = prefix(minimum);
+        boolean isPredicate = false;
+        for (int height = 1;; height++) {
+            int level = level();
+            boolean chained = level == PREDICATE && isPredicate;
+            if (level < minimum || chained) {
+                break;
+            }
+            cursor.checkDepth(height);
+            isPredicate = isPredicate || level <= PREDICATE;
+            left = infix(level, left);
+        }
+        cursor.leave();
+        return left;
+    }
+
+    private Expression prefix(int minimum) {
+        return switch (cursor.kind()) {
+            case MINUS -> PrimaryParser.negate(operand(UNARY));
+            case PLUS -> new Unary(UnaryOperator.PLUS, operand(UNARY));
+            case TILDE -> new Unary(UnaryOperator.TILDE, operand(UNARY));
+            case BANG -> new Unary(UnaryOperator.BANG, operand(UNARY + 1));
+            default -> prefixWord(minimum);
+        };
+    }
+
+    private Expression prefixWord(int minimum) {
+        if (cursor.at(Keyword.NOT) && minimum <= NOT) {
+            return new Not(operand(NOT));
+        }
+        if (cursor.at(Keyword.BINARY)) {
+            return new Unary(UnaryOperator.BINARY, operand(UNARY + 1));
+        }
+        return primaries.parse();
+    }
+
+    private Expression operand(int minimum) {
+        cursor.advance();
+        return parse(minimum);
+    }
+
+    /** The level of the operator that the cursor is at, or -1. */
+    private int level() {
+        BinaryOperator binary = binaryOperator();
+        if (binary != null) {
+            return level(binary);
+        }
+        return switch (cursor.kind()) {
+            case OR_OR -> OR;
+            case AND_AND -> AND;
+            case EQUAL, NULL_SAFE_EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> COMPARISON;
+            case WORD -> wordLevel();
+            default -> -1;
+        };
+    }
+
+    private int wordLevel() {
+        return switch (cursor.keyword()) {
+            case OR -> OR;
+            case XOR -> XOR;
+            case AND -> AND;
+            case IS -> COMPARISON;
+            case IN, LIKE, REGEXP, RLIKE, BETWEEN, NOT -> PREDICATE;
+            case COLLATE -> COLLATE;
+            default -> -1;
+        };
+    }
+
+    private static int level(BinaryOperator operator) {
+        return switch (operator) {
+            case BIT_OR -> BIT_OR;
+            case BIT_AND -> BIT_OR + 1;
+            case SHIFT_LEFT, SHIFT_RIGHT -> BIT_OR + 2;
+            case PLUS, MINUS -> BIT_OR + 3;
+            case TIMES, DIVIDE, DIV, MOD -> BIT_OR + 4;
+            case BIT_XOR -> BIT_OR + 5;
+            case JSON_EXTRACT, JSON_UNQUOTE_EXTRACT -> COLLATE + 1;
+        };
+    }
+
+    private @Nullable BinaryOperator binaryOperator() {
+        return switch (cursor.kind()) {
+            case PIPE -> BinaryOperator.BIT_OR;
+            case AMPERSAND -> BinaryOperator.BIT_AND;
+            case SHIFT_LEFT -> BinaryOperator.SHIFT_LEFT;
+            case SHIFT_RIGHT -> BinaryOperator.SHIFT_RIGHT;
+            case PLUS -> BinaryOperator.PLUS;
+            case MINUS -> BinaryOperator.MINUS;
+            case STAR -> BinaryOperator.TIMES;
+            case SLASH -> BinaryOperator.DIVIDE;
+            case PERCENT -> BinaryOperator.MOD;
+            case CARET -> BinaryOperator.BIT_XOR;
+            case ARROW -> BinaryOperator.JSON_EXTRACT;
+            case DOUBLE_ARROW -> BinaryOperator.JSON_UNQUOTE_EXTRACT;
+            case WORD -> wordOperator();
+            default -> null;
+        };
+    }
+
+    private @Nullable BinaryOperator wordOperator() {
+        return switch (cursor.keyword()) {
+            case DIV -> BinaryOperator.DIV;
+            case MOD -> BinaryOperator.MOD;
+            default -> null;
+        };
+    }
+
+    private Expression infix(int level, Expression left) {
+        BinaryOperator binary = binaryOperator();
+        if (binary != null) {
+            return new Binary(binary, left, operand(level + 1));
+        }
+        return switch (level) {
+            case OR -> new Or(chain(OR, left));
+            case XOR -> new Xor(left, operand(AND));
+            case AND -> new And(chain(AND, left));
+            case COMPARISON -> cursor.at(Keyword.IS) ? is(left) : comparison(left);
+            case COLLATE -> collate(left);
+            default -> predicate(left);
+        };
+    }
+
+    private List<Expression> chain(int level, Expression first) {
+        List<Expression> operands = new ArrayList<>();
+        operands.add(first);
+        while (level() == level) {
+            operands.add(operand(level + 1));
+        }
+        return operands;
+    }
+
+    private Expression comparison(Expression left) {
+        ComparisonOperator operator = switch (cursor.kind()) {
+            case EQUAL -> ComparisonOperator.EQUAL;
+            case NULL_SAFE_EQUAL -> ComparisonOperator.NULL_SAFE_EQUAL;
+            case NOT_EQUAL -> ComparisonOperator.NOT_EQUAL;
+            case LESS -> ComparisonOperator.LESS;
+            case LESS_EQUAL -> ComparisonOperator.LESS_EQUAL;
+            case GREATER -> ComparisonOperator.GREATER;
+            default -> ComparisonOperator.GREATER_EQUAL;
+        };
+        cursor.advance();
+        if (cursor.atWord("ANY") || cursor.atWord("SOME") || cursor.at(Keyword.ALL)) {
+            throw TokenCursor.unsupported("comparison with " + cursor.text());
+        }
+        return new Comparison(operator, left, parse(PREDICATE));
+    }
+
+    private Expression is(Expression value) {
+        cursor.advance();
+        boolean not = cursor.accept(Keyword.NOT);
+        Test test = switch (cursor.keyword()) {
+            case NULL -> Test.NULL;
+            case TRUE -> Test.TRUE;
+            case FALSE -> Test.FALSE;
+            case UNKNOWN -> Test.UNKNOWN;
+            default -> throw cursor.error("expected NULL, TRUE, FALSE or UNKNOWN");
+        };
+        cursor.advance();
+        return new Is(value, not, test);
+    }
+
+    private Expression predicate(Expression left) {
+        boolean not = cursor.accept(Keyword.NOT);
+        Keyword keyword = cursor.keyword();
+        cursor.advance();
+        return switch (keyword) {
+            case IN -> new In(not, left, list());
+            case LIKE -> new Like(not, left, parse(UNARY), cursor.accept(Keyword.ESCAPE) ? parse(UNARY) : null);
+            case REGEXP, RLIKE -> new Regexp(not, left, parse(BIT_OR));
+            case BETWEEN -> between(not, left);
+            default -> throw cursor.error("expected IN, LIKE, REGEXP or BETWEEN before this");
+        };
+    }
+
+    private Expression between(boolean not, Expression value) {
+        Expression low = parse(BIT_OR);
+        cursor.expect(Keyword.AND);
+        return new Between(not, value, low, parse(PREDICATE));
+    }
+
+    private Expression list() {
+        if (cursor.at(TokenKind.LIST_VARIABLE)) {
+            return new ListVariable(cursor.take());
+        }
+        cursor.expect(TokenKind.LEFT_PAREN);
+        if (cursor.at(Keyword.SELECT) || cursor.at(Keyword.WITH)) {
+            throw TokenCursor.unsupported("subqueries");
+        }
+        List<Expression> members = cursor.commaList(this::parse);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return new Tuple(members);
+    }
+
+    private Expression collate(Expression operand) {
+        cursor.advance();
+        return new Collate(operand, cursor.at(TokenKind.STRING) || cursor.at(Keyword.BINARY)
+                ? cursor.take()
+                : cursor.name("a collation"));
+    }
+}

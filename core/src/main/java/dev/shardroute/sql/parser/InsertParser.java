@@ -1,0 +1,94 @@
+package dev.shardroute.sql.parser;
+
+import dev.shardroute.sql.ast.Assignment;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.TokenKind;
+import java.util.List;
+
+/** Parses INSERT and REPLACE. */
+final class InsertParser {
+    private final TokenCursor cursor;
+    private final ExpressionParser expressions;
+    private final ClauseParser clauses;
+
+    InsertParser(TokenCursor cursor, ExpressionParser expressions, ClauseParser clauses) {
+        this.cursor = cursor;
+        this.expressions = expressions;
+        this.clauses = clauses;
+    }
+
+    /** From the verb on. */
+    Insert parse(boolean replace) {
+        List<String> comments = cursor.commentsAfterVerb();
+        boolean ignore = !replace && cursor.accept(Keyword.IGNORE);
+        cursor.accept(Keyword.INTO);
+        TableName table = clauses.tableName();
+        refuseOtherForms();
+        if (cursor.accept(Keyword.SET)) {
+            return ofAssignments(comments, replace, ignore, table);
+        }
+        List<String> columns = cursor.accept(TokenKind.LEFT_PAREN) ? columns() : List.of();
+        refuseOtherForms();
+        if (!cursor.accept(Keyword.VALUE)) {
+            cursor.expect(Keyword.VALUES);
+        }
+        List<List<Expression>> rows = cursor.commaList(this::row);
+        return new Insert(comments, replace, ignore, table, columns, rows, onDuplicate(replace));
+    }
+
+    private void refuseOtherForms() {
+        switch (cursor.keyword()) {
+            case SELECT, WITH -> throw TokenCursor.unsupported("INSERT … SELECT");
+            case PARTITION -> throw TokenCursor.unsupported("PARTITION");
+            case AS -> throw TokenCursor.unsupported("row aliases in INSERT");
+            default -> {
+            }
+        }
+    }
+
+    private Insert ofAssignments(List<String> comments, boolean replace, boolean ignore, TableName table) {
+        List<Assignment> assignments = cursor.commaList(clauses::assignment);
+        List<String> columns = assignments.stream().map(assignment -> assignment.column().name()).toList();
+        List<Expression> row = assignments.stream().map(Assignment::value).toList();
+        return new Insert(comments, replace, ignore, table, columns, List.of(row), onDuplicate(replace));
+    }
+
+    private List<String> columns() {
+        if (cursor.accept(TokenKind.RIGHT_PAREN)) {
+            return List.of();
+        }
+        if (cursor.at(Keyword.SELECT)) {
+            throw TokenCursor.unsupported("INSERT … SELECT");
+        }
+        List<String> columns = cursor.commaList(() -> expressions.column().name());
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return columns;
+    }
+
+    private List<Expression> row() {
+        if (cursor.at(Keyword.ROW)) {
+            throw TokenCursor.unsupported("VALUES ROW");
+        }
+        cursor.expect(TokenKind.LEFT_PAREN);
+        if (cursor.accept(TokenKind.RIGHT_PAREN)) {
+            return List.of();
+        }
+        List<Expression> values = cursor.commaList(expressions::parseOrDefault);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return values;
+    }
+
+    private List<Assignment> onDuplicate(boolean replace) {
+        refuseOtherForms();
+        if (replace || !cursor.accept(Keyword.ON)) {
+            return List.of();
+        }
+        cursor.expect(Keyword.DUPLICATE);
+        cursor.expect(Keyword.KEY);
+        cursor.expect(Keyword.UPDATE);
+        return cursor.commaList(clauses::assignment);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.shardroute.sql.parser;
+
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.TokenKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Parses SELECT. */
+final class SelectParser {
+    private static final Set<String> OPTIONS = Set.of("HIGH_PRIORITY", "STRAIGHT_JOIN", "SQL_SMALL_RESULT",
+            "SQL_BIG_RESULT", "SQL_BUFFER_RESULT", "SQL_NO_CACHE", "SQL_CACHE", "SQL_CALC_FOUND_ROWS");
+
+    private final TokenCursor cursor;
+    private final ExpressionParser expressions;
+    private final ClauseParser clauses;
+
+    SelectParser(TokenCursor cursor, ExpressionParser expressions, ClauseParser clauses) {
+        this.cursor = cursor;
+        this.expressions = expressions;
+        this.clauses = clauses;
+    }
+
+    /** From the verb on. */
+    Select parse() {
+        List<String> comments = cursor.commentsAfterVerb();
+        boolean distinct = distinct();
+        List<SelectItem> items = cursor.commaList(this::item);
+        List<TableExpression> from = cursor.accept(Keyword.FROM) ? from() : List.of();
+        Expression where = clauses.where();
+        List<Expression> groupBy = groupBy();
+        Expression having = cursor.accept(Keyword.HAVING) ? expressions.parse() : null;
+        if (cursor.at(Keyword.WINDOW)) {
+            throw TokenCursor.unsupported("WINDOW");
+        }
+        List<OrderItem> orderBy = clauses.orderBy();
+        Limit limit = clauses.limit();
+        Select.Lock lock = lock();
+        if (cursor.at(Keyword.INTO)) {
+            throw TokenCursor.unsupported("SELECT … INTO");
+        }
+        return new Select(comments, distinct, items, from, where, groupBy, having, orderBy, limit, lock);
+    }
+
+    private boolean distinct() {
+        boolean distinct = cursor.accept(Keyword.DISTINCT) || cursor.accept(Keyword.DISTINCTROW);
+        if (!distinct) {
+            cursor.accept(Keyword.ALL);
+        }
+        if (cursor.at(TokenKind.WORD) && OPTIONS.contains(cursor.text().toUpperCase(Locale.ROOT))) {
+            throw TokenCursor.unsupported("SELECT " + cursor.text());
+        }
+        return distinct;
+    }
+
+    private SelectItem item() {
+        if (cursor.accept(TokenKind.STAR)) {
+            return new SelectItem.Star(null);
+        }
+        if (cursor.atName() && cursor.atQualifiedStar()) {
+            return qualifiedStar();
+        }
+        return new SelectItem.Item(expressions.parse(), itemAlias());
+    }
+
+    private SelectItem qualifiedStar() {
+        String first = cursor.name("a table");
+        cursor.expect(TokenKind.DOT);
+        TableName table =
+                cursor.at(TokenKind.STAR) ? TableName.of(first) : new TableName(first, cursor.name("a table"));
+        if (table.qualifier() != null) {
+            cursor.expect(TokenKind.DOT);
+        }
+        cursor.expect(TokenKind.STAR);
+        return new SelectItem.Star(table);
+    }
+
+    private @Nullable String itemAlias() {
+        return cursor.at(TokenKind.STRING) ? cursor.take() : clauses.alias();
+    }
+
+    private List<TableExpression> from() {
+        if (cursor.accept(Keyword.DUAL)) {
+            return List.of();
+        }
+        TableExpression.Table table = clauses.table();
+        if (cursor.at(TokenKind.COMMA)) {
+            throw TokenCursor.unsupported("joins");
+        }
+        return List.of(table);
+    }
+
+    private List<Expression> groupBy() {
+        if (!cursor.accept(Keyword.GROUP)) {
+            return List.of();
+        }
+        cursor.expect(Keyword.BY);
+        List<Expression> expressionsOfGroup = cursor.commaList(expressions::parse);
+        if (cursor.at(Keyword.WITH)) {
+            throw TokenCursor.unsupported("WITH ROLLUP");
+        }
+        return expressionsOfGroup;
+    }
+
+    private Select.@Nullable Lock lock() {
+        if (cursor.accept(Keyword.LOCK)) {
+            cursor.expect(Keyword.IN);
+            cursor.expect(Keyword.SHARE);
+            cursor.expect(Keyword.MODE);
+            return Select.Lock.LOCK_IN_SHARE_MODE;
+        }
+        if (!cursor.accept(Keyword.FOR)) {
+            return null;
+        }
+        Select.Lock lock = cursor.accept(Keyword.UPDATE) ? Select.Lock.FOR_UPDATE : Select.Lock.FOR_SHARE;
+        if (lock == Select.Lock.FOR_SHARE) {
+            cursor.expect(Keyword.SHARE);
+        }
+        if (cursor.at(Keyword.NOWAIT) || cursor.at(Keyword.SKIP) || cursor.atWord("OF")) {
+            throw TokenCursor.unsupported("OF, NOWAIT and SKIP LOCKED");
+        }
+        return lock;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.shardroute.sql.parser;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ParserOptions;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.Use;
+import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.TokenKind;
+import java.util.Locale;
+import java.util.Set;
+
+/** The index of statements: what verb each begins with, and who parses it. For one statement, by one thread. */
+public final class StatementParser {
+    /** Verbs of MySQL and Vitess that no part of this parser takes yet. */
+    private static final Set<String> OTHER_VERBS = Set.of("ALTER", "ANALYZE", "BEGIN", "BINLOG", "CACHE", "CALL",
+            "CHANGE",
+            "CHECK", "CHECKSUM", "CLONE", "COMMIT", "CREATE", "DEALLOCATE", "DESC", "DESCRIBE", "DO", "DROP", "EXECUTE",
+            "EXPLAIN", "FLUSH", "GET", "GRANT", "HANDLER", "HELP", "IMPORT", "INSTALL", "KILL", "LOAD", "LOCK",
+            "OPTIMIZE",
+            "PREPARE", "PURGE", "RELEASE", "RENAME", "REPAIR", "RESET", "RESIGNAL", "RESTART", "REVERT", "REVOKE",
+            "ROLLBACK", "SAVEPOINT", "SHOW", "SHUTDOWN", "SIGNAL", "START", "STOP", "STREAM", "TABLE", "TRUNCATE",
+            "UNINSTALL", "UNLOCK", "VALUES", "VEXPLAIN", "VSTREAM", "WITH", "XA");
+
+    private final TokenCursor cursor;
+    private final ExpressionParser expressions;
+    private final ClauseParser clauses;
+
+    /** A parser at the beginning of {@code sql}. */
+    public StatementParser(String sql, ParserOptions options) {
+        this.cursor = new TokenCursor(sql, options);
+        this.expressions = new ExpressionParser(cursor);
+        this.clauses = new ClauseParser(cursor, expressions);
+    }
+
+    /** The one statement of the text. */
+    public Statement parseStatement() {
+        if (cursor.at(TokenKind.END) || cursor.at(TokenKind.SEMICOLON)) {
+            throw ErrorCode.SR01004.error();
+        }
+        Statement statement = parseByVerb();
+        if (cursor.accept(TokenKind.SEMICOLON) && !cursor.at(TokenKind.END)) {
+            throw TokenCursor.unsupported("several statements in one text");
+        }
+        expectEnd();
+        return statement;
+    }
+
+    /** The one expression of the text. */
+    public Expression parseExpression() {
+        Expression expression = expressions.parse();
+        expectEnd();
+        return expression;
+    }
+
+    private Statement parseByVerb() {
+        return switch (cursor.keyword()) {
+            case SELECT -> new SelectParser(cursor, expressions, clauses).parse();
+            case INSERT -> new InsertParser(cursor, expressions, clauses).parse(false);
+            case REPLACE -> new InsertParser(cursor, expressions, clauses).parse(true);
+            case UPDATE -> new ChangeParser(cursor, clauses).parseUpdate();
+            case DELETE -> new ChangeParser(cursor, clauses).parseDelete();
+            case SET -> new SetParser(cursor, expressions).parse();
+            case USE -> parseUse();
+            default -> throw unknownVerb();
+        };
+    }
+
+    private Use parseUse() {
+        cursor.advance();
+        if (cursor.at(TokenKind.END)) {
+            throw cursor.error("expected a database");
+        }
+        return new Use(cursor.at(TokenKind.QUOTED_NAME) ? cursor.take() : cursor.rest());
+    }
+
+    private RuntimeException unknownVerb() {
+        String verb = cursor.text().toUpperCase(Locale.ROOT);
+        if (OTHER_VERBS.contains(verb) || verb.equals("(")) {
+            return TokenCursor.unsupported(verb.equals("(") ? "parentheses around a query" : "the statement " + verb);
+        }
+        return cursor.error("expected a statement");
+    }
+
+    private void expectEnd() {
+        if (cursor.at(TokenKind.END)) {
+            return;
+        }
+        Keyword keyword = cursor.keyword();
+        if (keyword == Keyword.UNION || keyword == Keyword.EXCEPT || keyword == Keyword.INTERSECT) {
+            throw TokenCursor.unsupported(keyword.name());
+        }
+        throw cursor.error("expected the end of the statement");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.shardroute.type;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Whole numbers of 64 bits, read from bytes without making objects on the way. */
+final class WholeNumber {
+    private static final long LAST_BEFORE_TENFOLD = Long.divideUnsigned(-1L, 10);
+
+    private WholeNumber() {}
+
+    /** Decimal digits with an optional sign: from -2^63 to 2^64-1, a negative number as its two's complement. */
+    static OptionalLong parse(byte[] text) {
+        boolean signed = text.length > 0 && (text[0] == '-' || text[0] == '+');
+        boolean negative = signed && text[0] == '-';
+        int at = signed ? 1 : 0;
+        if (at == text.length) {
+            return OptionalLong.empty();
+        }
+        long number = 0;
+        for (; at < text.length; at++) {
+            int digit = text[at] - '0';
+            if (digit < 0 || digit > 9 || overflows(number, digit)) {
+                return OptionalLong.empty();
+            }
+            number = number * 10 + digit;
+        }
+        if (negative && Long.compareUnsigned(number, Long.MIN_VALUE) > 0) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(negative ? -number : number);
+    }
+
+    private static boolean overflows(long number, int digit) {
+        int order = Long.compareUnsigned(number, LAST_BEFORE_TENFOLD);
+        // 2^64-1 ends in 5
+        return order > 0 || (order == 0 && digit > 5);
+    }
+
+    /** The number whose bytes these are, the most significant first; empty without bytes, or when 64 bits do not do. */
+    static OptionalLong ofBigEndian(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return OptionalLong.empty();
+        }
+        long number = 0;
+        for (byte next : bytes) {
+            if (number >>> 56 != 0) {
+                return OptionalLong.empty();
+            }
+            number = (number << 8) | (next & 0xff);
+        }
+        return OptionalLong.of(number);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.shardroute.vindex;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.key.Destination;
+import dev.shardroute.key.KeyRange;
+import dev.shardroute.key.KeyspaceId;
+import dev.shardroute.type.Type;
+import dev.shardroute.type.Value;
+
+/**
+ * {@code binary}: the keyspace id is the bytes of the value as they are, hexadecimal and bit literals decoded; NULL is no
+ * bytes. Vitess's definition; there is no hash.
+ */
+record BinaryVindex(String name, VindexTraits traits) implements Hashing, Reversible, Sequential {
+    @Override
+    public KeyspaceId hash(Value value) {
+        if (value.type() == Type.EXPRESSION) {
+            throw ErrorCode.SR04002.error(value.text(), "binary string");
+        }
+        return KeyspaceId.of(value.rawBytes());
+    }
+
+    @Override
+    public Destination map(Value value) {
+        return new Destination.Id(hash(value));
+    }
+
+    @Override
+    public boolean verify(Value value, KeyspaceId id) {
+        return hash(value).sameBytes(id);
+    }
+
+    @Override
+    public Value reverseMap(KeyspaceId id) {
+        return Value.of(id.bytes());
+    }
+
+    @Override
+    public Destination rangeMap(Value from, Value to) {
+        KeyspaceId start = hash(from);
+        KeyspaceId end = hash(to);
+        return start.compareTo(end) < 0 ? new Destination.Range(new KeyRange(start, end)) : new Destination.None();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.shardroute.vindex;
+
+import dev.shardroute.key.KeyspaceId;
+import dev.shardroute.type.Value;
+
+/** A vindex whose keyspace id is computed from the value alone, and can be a part of another vindex's. */
+public interface Hashing extends SingleColumnVindex {
+    /**
+     * The keyspace id of {@code value}.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when the value has none
+     */
+    KeyspaceId hash(Value value);
+}

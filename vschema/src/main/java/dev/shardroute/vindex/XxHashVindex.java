@@ -1,0 +1,26 @@
+package dev.shardroute.vindex;
+
+import dev.shardroute.key.Destination;
+import dev.shardroute.key.KeyspaceId;
+import dev.shardroute.type.Value;
+
+/**
+ * {@code xxhash}: XXH64 with seed 0 of the bytes of the value, hexadecimal and bit literals decoded, numbers as their
+ * decimal text, NULL as no bytes; eight bytes, the least significant first. Source: the xxHash specification.
+ */
+record XxHashVindex(String name, VindexTraits traits) implements Hashing {
+    @Override
+    public KeyspaceId hash(Value value) {
+        return KeyspaceId.ofBigEndian(Long.reverseBytes(XxHash64.hash(value.rawBytes())));
+    }
+
+    @Override
+    public Destination map(Value value) {
+        return new Destination.Id(hash(value));
+    }
+
+    @Override
+    public boolean verify(Value value, KeyspaceId id) {
+        return hash(value).sameBytes(id);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.shardroute.vschema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A part of the JSON text with its path. What has the wrong form is noted, and reads as if it were not there; {@code null}
+ * is the same as not there, as in protobuf's JSON.
+ */
+record JsonPart(JsonNode node, String path, Findings findings) {
+    private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    void note(String message) {
+        findings.add(path, message);
+    }
+
+    /** The members of an object whose keys are names that the author chose. */
+    Map<String, JsonPart> members() {
+        Map<String, JsonPart> members = new LinkedHashMap<>();
+        if (!node.isObject()) {
+            note("must be an object");
+        }
+        node.properties().forEach(member -> members.put(member.getKey(), child(member.getKey(), member.getValue())));
+        members.values().removeIf(member -> member.node.isNull());
+        return members;
+    }
+
+    /** The members of an object whose keys are these, in {@code snake_case} or {@code lowerCamelCase}. */
+    JsonFields fields(String... known) {
+        return JsonFields.of(this, List.of(known));
+    }
+
+    private JsonPart child(String key, JsonNode value) {
+        String step = PLAIN_KEY.matcher(key).matches() ? "." + key : "['" + key + "']";
+        return new JsonPart(value, path + step, findings);
+    }
+
+    List<JsonPart> elements() {
+        if (!node.isArray()) {
+            note("must be an array");
+        }
+        List<JsonPart> elements = new ArrayList<>();
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            elements.add(new JsonPart(node.get(i), path + "[" + i + "]", findings));
+        }
+        return elements;
+    }
+
+    Optional<String> text() {
+        return when(node.isTextual(), "must be a string").map(JsonNode::textValue);
+    }
+
+    Optional<Boolean> flag() {
+        return when(node.isBoolean(), "must be true or false").map(JsonNode::booleanValue);
+    }
+
+    Optional<Integer> integer() {
+        return when(node.isIntegralNumber() && node.canConvertToInt(), "must be a whole number")
+                .map(JsonNode::intValue);
+    }
+
+    Optional<Double> number() {
+        return when(node.isNumber(), "must be a number").map(JsonNode::doubleValue);
+    }
+
+    private Optional<JsonNode> when(boolean good, String message) {
+        if (!good) {
+            note(message);
+        }
+        return good ? Optional.of(node) : Optional.empty();
+    }
+}
