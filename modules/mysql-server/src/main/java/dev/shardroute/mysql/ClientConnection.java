@@ -48,8 +48,20 @@ final class ClientConnection {
         this.thread = ServerThreads.serving(id, this::run);
     }
 
+    /** Takes the client in, or turns it away; returns at once. From here on the client counts. */
     void start() {
-        thread.start();
+        try {
+            context.connections.add(this);
+        } catch (ShardrouteException e) {
+            ServerThreads.serving(id, () -> refuse(e)).start();
+            return;
+        }
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            context.connections.remove(this);
+            throw e;
+        }
     }
 
     /** The connection shall end: now when it waits for its client, or else when it has answered. */
@@ -65,10 +77,17 @@ final class ClientConnection {
         thread.interrupt();
     }
 
-    private void run() {
-        if (!isAdmitted()) {
-            return;
+    private void refuse(ShardrouteException reason) {
+        try (socket) {
+            listener.connectionRefused(client, reason);
+            Responses.errorBeforeGreeting(channel, reason);
+            channel.flush();
+        } catch (IOException e) {
+            // The client has given up before it could be turned away.
         }
+    }
+
+    private void run() {
         try {
             listener.connectionOpened(id, client);
             serve();
@@ -82,26 +101,6 @@ final class ClientConnection {
             sayFarewell(ErrorCode.VT13001.error("the connection ends"));
         } finally {
             close();
-        }
-    }
-
-    private boolean isAdmitted() {
-        try {
-            context.connections.add(this);
-            return true;
-        } catch (ShardrouteException e) {
-            listener.connectionRefused(client, e);
-            refuse(e);
-            return false;
-        }
-    }
-
-    private void refuse(ShardrouteException reason) {
-        try (socket) {
-            Responses.errorBeforeGreeting(channel, reason);
-            channel.flush();
-        } catch (IOException e) {
-            // The client has given up before it could be turned away.
         }
     }
 

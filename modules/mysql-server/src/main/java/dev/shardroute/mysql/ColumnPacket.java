@@ -29,6 +29,17 @@ final class ColumnPacket {
         to.integer(1, field.decimals()).zeros(2);
     }
 
+    /**
+     * Checks that a column can have this type.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code VT13001} when it cannot
+     */
+    static void check(Type type) {
+        if (type == Type.EXPRESSION) {
+            throw ErrorCode.VT13001.error("a result has a column of type EXPRESSION");
+        }
+    }
+
     /** The number of a type in the protocol. */
     static int code(Type type) {
         return switch (type) {
@@ -53,7 +64,7 @@ final class ColumnPacket {
             case VARCHAR, VARBINARY, HEXNUM, HEXVAL, BITNUM -> 253;
             case CHAR, BINARY, ENUM, SET -> 254;
             case GEOMETRY -> 255;
-            case EXPRESSION -> throw ErrorCode.VT13001.error("a result has a column of type EXPRESSION");
+            case EXPRESSION -> throw new IllegalArgumentException("EXPRESSION has no number");
         };
     }
 

@@ -34,15 +34,21 @@ public final class MysqlServer implements AutoCloseable {
     private final AtomicReference<@Nullable ServerSocket> listening = new AtomicReference<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** A server that does not listen yet. */
+    /**
+     * A server that does not listen yet.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code SR07001} when the authenticator knows no plugin
+     */
     public MysqlServer(
             MysqlServerOptions options, SessionFactory sessions, Authenticator authenticator, ServerListener listener) {
+        if (authenticator.plugins().isEmpty()) {
+            throw ErrorCode.SR07001.error("authenticator", "must know a plugin");
+        }
         this.options = options;
         this.listener = listener;
         this.connections = new Connections(options.maxConnections());
-        this.context =
-                new ClientConnection.Context(options, sessions, authenticator, listener, connections,
-                        new SecureRandom());
+        this.context = new ClientConnection.Context(options, sessions, authenticator, listener, connections,
+                new SecureRandom());
     }
 
     /**
@@ -74,17 +80,25 @@ public final class MysqlServer implements AutoCloseable {
         }
     }
 
+    /** Whatever goes wrong, even an Error: a server that accepts nobody any more would still look alive. */
     private void accept(ServerSocket server) {
         for (long id = 1; !isClosing(); id = (id + 1) & 0xFFFF_FFFFL) {
             try {
                 serve(id, server.accept());
-            } catch (IOException | RuntimeException e) {
-                if (isClosing()) {
-                    return;
+            } catch (Throwable e) {
+                if (!isClosing()) {
+                    tellAcceptFailed(e);
+                    pause();
                 }
-                listener.acceptFailed(e);
-                pause();
             }
+        }
+    }
+
+    private void tellAcceptFailed(Throwable error) {
+        try {
+            listener.acceptFailed(error);
+        } catch (RuntimeException e) {
+            // There is nobody else to tell.
         }
     }
 

@@ -113,8 +113,9 @@ final class Responses {
         return message.getBytes(UTF_8);
     }
 
-    /** The columns of a result that rows will follow. */
+    /** The columns of a result that rows will follow. All are checked first: no error may come between them. */
     void columns(List<Field> fields, SessionState state) throws IOException {
+        fields.forEach(field -> ColumnPacket.check(field.type()));
         channel.write(payload.clear().lengthEncoded(fields.size()));
         for (Field field : fields) {
             ColumnPacket.write(payload, field);

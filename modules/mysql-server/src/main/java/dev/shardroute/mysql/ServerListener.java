@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 
 /**
  * Is told what happens in a server. Called on the connection's own thread, so by many threads at once; it must return soon
- * and not throw. Every method does nothing unless it is overridden.
+ * and not throw: that would end the connection that it is told of. Every method does nothing unless it is overridden.
  */
 public interface ServerListener {
     /** Hears nothing. */
@@ -27,5 +27,5 @@ public interface ServerListener {
     default void internalError(long connectionId, Throwable error) {}
 
     /** A new connection could not be accepted (too many open files, say); the server goes on after a moment. */
-    default void acceptFailed(Exception error) {}
+    default void acceptFailed(Throwable error) {}
 }

@@ -28,7 +28,7 @@ final class ColumnPacketTest {
     @Test
     void expression_isNoColumn() {
         assertEquals(ErrorCode.VT13001,
-                assertThrows(ShardrouteException.class, () -> ColumnPacket.code(Type.EXPRESSION)).code());
+                assertThrows(ShardrouteException.class, () -> ColumnPacket.check(Type.EXPRESSION)).code());
     }
 
     @Test

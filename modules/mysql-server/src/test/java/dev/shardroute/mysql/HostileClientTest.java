@@ -136,6 +136,9 @@ final class HostileClientTest {
         for (int i = 0; i < 100; i++) {
             new RawClient(server).close();
         }
+        try (RawClient last = new RawClient(server)) {
+            assertEquals(10, last.read()[0]);
+        }
     }
 
     // after the login

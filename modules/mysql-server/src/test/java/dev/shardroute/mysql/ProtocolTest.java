@@ -106,6 +106,18 @@ final class ProtocolTest {
     }
 
     @Test
+    void columns_thatCannotBeSent_areAnErrorBeforeTheFirst() throws IOException {
+        sessions.on("q",
+                () -> Results.of(List.of(Field.of("n", Type.INT64), Field.of("e", Type.EXPRESSION)), List.of()));
+        try (RawClient client = RawClient.loggedIn(server, OLD)) {
+            client.command(Command.COM_QUERY, "q");
+            assertEquals("1815 HY000 VT13001: internal error: a result has a column of type EXPRESSION",
+                    client.readError());
+            assertPings(client);
+        }
+    }
+
+    @Test
     void error_whenTheResultIsClosed_endsTheResult() throws IOException {
         sessions.on("q", () -> new FailingClose(List.of(Field.of("n", Type.INT64))));
         try (RawClient client = RawClient.loggedIn(server, Capabilities.DEPRECATE_EOF)) {
