@@ -56,6 +56,8 @@ public enum ErrorCode {
     SR03004(NOT_FOUND, 1049, "42000", "keyspace '%s' is not in the topology"),
     SR03005(NOT_FOUND, 1105, "HY000", "shard '%s' is not in keyspace '%s'"),
     SR03006(UNAVAILABLE, 1105, "HY000", "keyspace '%s' has no shard"),
+    SR03008(INVALID_ARGUMENT, 1105, "HY000",
+            "keyspace '%s' is unsharded in the VSchema, but its topology has %d shards"),
     SR03007(INVALID_ARGUMENT, 1105, "HY000", "key range %s does not exactly match the shards of keyspace '%s'"),
 
     SR04001(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s': %s"),

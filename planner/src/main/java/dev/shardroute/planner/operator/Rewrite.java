@@ -16,4 +16,7 @@ public sealed interface Rewrite {
      * @param why the reason, for the trace, and for the error when the statement cannot be planned without the rewrite
      */
     record Keep(String why) implements Rewrite {}
+
+    /** No rule is for this operator in this phase. */
+    record Pass() implements Rewrite {}
 }

@@ -23,12 +23,12 @@ public enum Phase {
                 case Operator.Table table -> RouteTable.apply(table, keyspaces.apply(table.table().table().keyspace()));
                 case Operator.Dual dual -> RouteTable.apply(dual);
                 case Operator.Insert insert -> SplitInsert.apply(insert);
-                case Operator.ShardedInsert insert -> DONE;
-                case Operator.Route route -> DONE;
-                case Operator.Filter filter -> LATER;
-                case Operator.Horizon horizon -> LATER;
-                case Operator.Update update -> LATER;
-                case Operator.Delete delete -> LATER;
+                case Operator.ShardedInsert insert -> PASS;
+                case Operator.Route route -> PASS;
+                case Operator.Filter filter -> PASS;
+                case Operator.Horizon horizon -> PASS;
+                case Operator.Update update -> PASS;
+                case Operator.Delete delete -> PASS;
             };
         }
     },
@@ -41,18 +41,17 @@ public enum Phase {
                 case Operator.Horizon horizon -> PushHorizonUnderRoute.apply(horizon);
                 case Operator.Update update -> PushChangeUnderRoute.apply(update);
                 case Operator.Delete delete -> PushChangeUnderRoute.apply(delete);
-                case Operator.Route route -> DONE;
-                case Operator.ShardedInsert insert -> DONE;
-                case Operator.Insert insert -> DONE;
-                case Operator.Table table -> DONE;
-                case Operator.Dual dual -> DONE;
+                case Operator.Route route -> PASS;
+                case Operator.ShardedInsert insert -> PASS;
+                case Operator.Insert insert -> PASS;
+                case Operator.Table table -> PASS;
+                case Operator.Dual dual -> PASS;
             };
         }
     };
 
-    private static final Rewrite.Keep DONE = new Rewrite.Keep("nothing is left to do");
-    private static final Rewrite.Keep LATER = new Rewrite.Keep("its turn comes later");
+    private static final Rewrite.Pass PASS = new Rewrite.Pass();
 
-    /** Tries the rule for an operator. */
+    /** Tries the rule for an operator, if there is one. */
     abstract Rewrite rewrite(Operator operator, Function<String, KeyspaceRef> keyspaces);
 }

@@ -60,6 +60,7 @@ public final class Rewriter {
         List<Operator> inputs = operator.inputs().stream().map(input -> walk(phase, input)).toList();
         Operator current = isSame(inputs, operator.inputs()) ? operator : operator.withInputs(inputs);
         return switch (phase.rewrite(current, keyspaces)) {
+            case Rewrite.Pass pass -> current;
             case Rewrite.To(var next, var what) -> rewritten(phase, current, next, what);
             case Rewrite.Keep(var why) -> {
                 trace.add(new TraceEvent(phase.name(), false, current.describe(), why));

@@ -61,7 +61,8 @@ public record Choice(ColumnVindex vindex, Opcode opcode, ValueExpr value, Expres
             case Comparison(var operator, var left, var right) when operator == ComparisonOperator.EQUAL ->
                     equal(table, vindex, predicate, left, right).or(() -> equal(table, vindex, predicate, right, left));
             case In(var not, var left, var right) when !not && isColumn(table, vindex, left) ->
-                    Values.list(right).map(list -> new Choice(vindex, Opcode.IN, list, predicate));
+                    Values.list(right).filter(list -> isMappable(vindex, list))
+                            .map(list -> new Choice(vindex, Opcode.IN, list, predicate));
             default -> Optional.empty();
         };
     }
@@ -70,8 +71,23 @@ public record Choice(ColumnVindex vindex, Opcode opcode, ValueExpr value, Expres
             Expression column,
             Expression value) {
         return isColumn(table, vindex, column)
-                ? Values.single(value).map(single -> new Choice(vindex, Opcode.EQUAL_UNIQUE, single, predicate))
+                ? Values.single(value).filter(single -> isMappable(vindex, single))
+                        .map(single -> new Choice(vindex, Opcode.EQUAL_UNIQUE, single, predicate))
                 : Optional.empty();
+    }
+
+    /**
+     * False for a constant that a numeric vindex has no keyspace id for ({@code 1.0}, {@code 'abc'}): MySQL may still find it
+     * equal to a number, which the shards must tell.
+     */
+    private static boolean isMappable(ColumnVindex vindex, ValueExpr value) {
+        return switch (value) {
+            case ValueExpr.Constant(var constant, var sql) -> !NUMERIC_TYPES.contains(vindex.vindex().type())
+                    || constant.isNull() || constant.asUnsignedLong().isPresent();
+            case ValueExpr.Tuple(var members) -> members.stream().allMatch(member -> isMappable(vindex, member));
+            case ValueExpr.Variable variable -> true;
+            case ValueExpr.ListVariable variable -> true;
+        };
     }
 
     private static boolean isColumn(BoundTable table, ColumnVindex vindex, Expression expression) {

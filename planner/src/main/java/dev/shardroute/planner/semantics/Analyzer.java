@@ -45,7 +45,7 @@ public final class Analyzer {
             return horizon(select, new Scope(Optional.empty(), Set.of()),
                     new Operator.Dual(keyspaces.apply(binder.anyKeyspace())));
         }
-        BoundTable table = bind((TableExpression.Table) select.from().getFirst());
+        BoundTable table = remember(binder.bind((TableExpression.Table) select.from().getFirst()));
         Scope scope = Scope.of(table);
         Select expanded =
                 keyspaces.apply(table.table().keyspace()).sharded() ? SelectNames.resolve(select, table) : select;
@@ -82,7 +82,7 @@ public final class Analyzer {
 
     /** The tree of an UPDATE. */
     public Operator analyze(Update update) {
-        BoundTable table = bind(update.table());
+        BoundTable table = remember(binder.bindTarget(update.table()));
         Scope scope = Scope.of(table);
         Expression where = scope.bindOptional(update.where());
         Update bound = new Update(update.comments(), update.ignore(), table.forShards(),
@@ -92,7 +92,7 @@ public final class Analyzer {
 
     /** The tree of a DELETE. */
     public Operator analyze(Delete delete) {
-        BoundTable table = bind(delete.table());
+        BoundTable table = remember(binder.bindTarget(delete.table()));
         Scope scope = Scope.of(table);
         Expression where = scope.bindOptional(delete.where());
         Delete bound = new Delete(delete.comments(), delete.ignore(), table.forShards(), where,
@@ -102,7 +102,7 @@ public final class Analyzer {
 
     /** The tree of an INSERT or REPLACE. */
     public Operator analyze(Insert insert) {
-        BoundTable table = bind(new TableExpression.Table(insert.table(), null));
+        BoundTable table = remember(binder.bindTarget(new TableExpression.Table(insert.table(), null)));
         List<String> columns = columns(table, insert);
         int width = columns.isEmpty() && !insert.rows().isEmpty() ? insert.rows().getFirst().size() : columns.size();
         boolean uneven = insert.rows().stream().anyMatch(row -> row.size() != width);
@@ -129,9 +129,9 @@ public final class Analyzer {
         return table.table().columns().stream().filter(column -> !column.invisible()).map(Column::name).toList();
     }
 
-    private BoundTable bind(TableExpression.Table written) {
-        BoundTable table = binder.bind(written);
-        if (table.table().type() == TableType.SEQUENCE && keyspaces.apply(table.table().keyspace()).sharded()) {
+    private BoundTable remember(BoundTable table) {
+        boolean sharded = keyspaces.apply(table.table().keyspace()).sharded();
+        if (table.table().type() == TableType.SEQUENCE && sharded) {
             throw ErrorCode.VT12001.error("the pinned sequence " + table.fullName());
         }
         tables.add(table);

@@ -4,6 +4,7 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.vschema.ForeignKeyMode;
 import dev.shardroute.vschema.VSchema;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,9 +36,18 @@ public final class Binder {
         return new BoundTable(0, written, vschema.findRoutedTable(keyspace, name.name(), context.tabletType()));
     }
 
-    /** True when the keyspace is sharded. */
-    public boolean isSharded(String keyspace) {
-        return vschema.keyspace(keyspace).sharded();
+    /**
+     * The table that a statement changes.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link #bind}, and {@code VT12001} when foreign keys would have to be
+     *         looked after
+     */
+    public BoundTable bindTarget(TableExpression.Table written) {
+        BoundTable table = bind(written);
+        if (vschema.keyspace(table.table().keyspace()).foreignKeyMode() == ForeignKeyMode.MANAGED) {
+            throw ErrorCode.VT12001.error("changing " + table.fullName() + ", whose foreign keys the gateway manages");
+        }
+        return table;
     }
 
     /** The keyspace for what needs no table: the session's, or the first by name. */
