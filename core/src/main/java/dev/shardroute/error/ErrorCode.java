@@ -79,6 +79,8 @@ public enum ErrorCode {
     SR06003(RESOURCE_EXHAUSTED, 1153, "08S01", "a packet of %d bytes is over the limit of %d bytes"),
     SR06004(RESOURCE_EXHAUSTED, 1040, "08004", "too many connections: the limit is %d"),
     SR06005(Status.PERMISSION_DENIED, 1045, "28000", "access denied for user '%s'"),
+    SR06006(INVALID_ARGUMENT, 1835, "HY000", "malformed packet: %s"),
+    SR06007(INVALID_ARGUMENT, 1156, "08S01", "packet number %d came where number %d was due"),
 
     SR07001(INVALID_ARGUMENT, 1105, "HY000", "%s: %s");
 
