@@ -41,6 +41,8 @@ public enum ErrorCode {
     SR01002(RESOURCE_EXHAUSTED, 1153, "08S01", "the statement has %d characters; the limit %s is %d"),
     SR01003(RESOURCE_EXHAUSTED, 1436, "HY000", "the statement nests deeper than the limit %s of %d"),
     SR01004(INVALID_ARGUMENT, 1065, "42000", "the statement is empty"),
+    SR01005(RESOURCE_EXHAUSTED, 1105, "HY000",
+            "planning took more than the limit maxRewrites of %d rewrites, the last: %s"),
 
     SR02001(INVALID_ARGUMENT, 1105, "HY000", "the VSchema is not valid: %s"),
     SR02002(NOT_FOUND, 1105, "HY000", "vindex type '%s' is not known"),
@@ -55,6 +57,8 @@ public enum ErrorCode {
     SR03005(NOT_FOUND, 1105, "HY000", "shard '%s' is not in keyspace '%s'"),
     SR03006(UNAVAILABLE, 1105, "HY000", "keyspace '%s' has no shard"),
     SR03007(INVALID_ARGUMENT, 1105, "HY000", "key range %s does not exactly match the shards of keyspace '%s'"),
+    SR03008(INVALID_ARGUMENT, 1105, "HY000",
+            "keyspace '%s' is unsharded in the VSchema, but its topology has %d shards"),
 
     SR04001(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s': %s"),
     SR04002(INVALID_ARGUMENT, 1367, "22007", "'%s' is not a valid value of type %s"),
@@ -75,6 +79,8 @@ public enum ErrorCode {
     SR06003(RESOURCE_EXHAUSTED, 1153, "08S01", "a packet of %d bytes is over the limit of %d bytes"),
     SR06004(RESOURCE_EXHAUSTED, 1040, "08004", "too many connections: the limit is %d"),
     SR06005(Status.PERMISSION_DENIED, 1045, "28000", "access denied for user '%s'"),
+    SR06006(INVALID_ARGUMENT, 1835, "HY000", "malformed packet: %s"),
+    SR06007(INVALID_ARGUMENT, 1156, "08S01", "packet number %d came where number %d was due"),
 
     SR07001(INVALID_ARGUMENT, 1105, "HY000", "%s: %s");
 

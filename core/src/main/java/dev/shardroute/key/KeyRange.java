@@ -42,11 +42,14 @@ public record KeyRange(KeyspaceId start, KeyspaceId end) {
         if (count <= 0 || count > 65536 || index < 0 || index >= count) {
             throw ErrorCode.SR03001.error(index + " of " + count, "even key range", "0 <= part < count <= 65536");
         }
-        return new KeyRange(evenBound(index, count),
-                index == count - 1 ? KeyspaceId.EMPTY : evenBound(index + 1, count));
+        return new KeyRange(evenBound(index, count), evenBound(index + 1, count));
     }
 
+    /** The bound before part {@code index}; both ends of the key space are written without bytes. */
     private static KeyspaceId evenBound(int index, int count) {
+        if (index == 0 || index == count) {
+            return KeyspaceId.EMPTY;
+        }
         int digits = count <= 256 ? 1 : 2;
         long space = 1L << (8 * digits);
         long bound = index * space / count;

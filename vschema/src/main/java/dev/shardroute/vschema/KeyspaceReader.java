@@ -14,14 +14,15 @@ record KeyspaceReader(VindexRegistry registry) {
     Keyspace read(String name, JsonPart json) {
         JsonFields fields = json.fields("sharded", "require_explicit_routing", "foreign_key_mode", "multi_tenant_spec",
                 "vindexes", "tables");
+        boolean sharded = fields.flag("sharded");
         Map<String, VindexDefinition> vindexes = new LinkedHashMap<>();
         Map<String, JsonPart> declared = fields.get("vindexes").map(JsonPart::members).orElse(Map.of());
         declared.forEach((vindex, part) -> vindex(vindex, part).ifPresent(read -> vindexes.put(vindex, read)));
-        TableReader tables = new TableReader(name, fields.flag("sharded"), vindexes, declared.keySet());
+        TableReader tables = new TableReader(name, sharded, vindexes, declared.keySet());
         Map<String, Table> read = new LinkedHashMap<>();
         fields.get("tables").map(JsonPart::members).orElse(Map.of())
                 .forEach((table, part) -> read.put(table, tables.read(table, part)));
-        return new Keyspace(name, fields.flag("sharded"), fields.flag("require_explicit_routing"),
+        return new Keyspace(name, sharded, fields.flag("require_explicit_routing"),
                 foreignKeyMode(fields),
                 vindexes, read, fields.get("multi_tenant_spec").map(KeyspaceReader::multiTenantSpec));
     }

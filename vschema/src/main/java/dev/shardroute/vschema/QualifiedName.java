@@ -14,22 +14,28 @@ public record QualifiedName(Optional<String> keyspace, String name) {
         return new QualifiedName(Optional.of(keyspace), name);
     }
 
-    /** Reads {@code table} or {@code keyspace.table}, each part maybe in backquotes; empty for anything else. */
+    /**
+     * Reads {@code table} or {@code keyspace.table}, each part maybe in backquotes; empty for anything else. A dot is allowed
+     * in neither part, as in Vitess.
+     */
     static Optional<QualifiedName> parse(String text) {
-        int dot = text.startsWith("`") ? text.indexOf('.', text.indexOf('`', 1) + 1) : text.indexOf('.');
-        String name = unquoted(text.substring(dot + 1));
-        Optional<String> keyspace = dot < 0 ? Optional.empty() : Optional.of(unquoted(text.substring(0, dot)));
-        boolean good = isPart(name) && keyspace.map(QualifiedName::isPart).orElse(true);
-        return good ? Optional.of(new QualifiedName(keyspace, name)) : Optional.empty();
+        int dot = text.indexOf('.');
+        Optional<String> name = part(text.substring(dot + 1));
+        if (dot < 0) {
+            return name.map(table -> new QualifiedName(Optional.empty(), table));
+        }
+        Optional<String> keyspace = part(text.substring(0, dot));
+        return keyspace.flatMap(qualifier -> name.map(table -> of(qualifier, table)));
     }
 
-    private static boolean isPart(String part) {
-        return !part.isEmpty() && part.indexOf('.') < 0;
-    }
-
-    private static String unquoted(String part) {
-        boolean quoted = part.length() > 2 && part.startsWith("`") && part.endsWith("`");
-        return quoted ? part.substring(1, part.length() - 1).replace("``", "`") : part;
+    private static Optional<String> part(String text) {
+        if (!text.startsWith("`")) {
+            return Optional.of(text).filter(name -> !name.isEmpty() && name.indexOf('.') < 0);
+        }
+        boolean closed = text.length() > 2 && text.endsWith("`");
+        String inner = closed ? text.substring(1, text.length() - 1) : "`";
+        boolean good = inner.replace("``", "").indexOf('`') < 0 && inner.indexOf('.') < 0;
+        return good ? Optional.of(inner.replace("``", "`")) : Optional.empty();
     }
 
     @Override

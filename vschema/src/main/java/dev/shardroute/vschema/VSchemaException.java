@@ -12,9 +12,14 @@ public final class VSchemaException extends ShardrouteException {
     private final transient List<Finding> findings;
 
     VSchemaException(List<Finding> findings) {
-        super(ErrorCode.SR02001, ErrorCode.SR02001.message(
-                findings.stream().map(Finding::toString).collect(Collectors.joining("\n  ", "\n  ", ""))));
+        super(ErrorCode.SR02001, ErrorCode.SR02001.message(list(findings)));
         this.findings = List.copyOf(findings);
+    }
+
+    /** One finding follows on the line; several have a line each. */
+    private static String list(List<Finding> findings) {
+        String start = findings.size() == 1 ? "" : "\n  ";
+        return findings.stream().map(Finding::toString).collect(Collectors.joining("\n  ", start, ""));
     }
 
     /** What is wrong, in the order of the text; at least one. */

@@ -1,4 +1,4 @@
-/** The server side of MySQL's wire protocol. */
+/** The MySQL wire protocol: a server that hands statements to sessions and streams their answers to clients. */
 @NullMarked
 package dev.shardroute.mysql;
 

@@ -1,5 +1,4 @@
 package dev.shardroute.planner.plan;
 
 /** The keyspace that a primitive goes to. */
-public record KeyspaceRef(String name, boolean sharded) {
-}
+public record KeyspaceRef(String name, boolean sharded) {}

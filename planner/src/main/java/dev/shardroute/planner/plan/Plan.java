@@ -12,7 +12,8 @@ import java.util.List;
  * @param instructions the root of the steps
  * @param tablesUsed   the tables, as {@code keyspace.table}, sorted
  */
-public record Plan(PlanType type, QueryType queryType, String original, Primitive instructions, List<String> tablesUsed) {
+public record Plan(PlanType type, QueryType queryType, String original, Primitive instructions,
+        List<String> tablesUsed) {
     /** Copies the list. */
     public Plan {
         tablesUsed = List.copyOf(tablesUsed);

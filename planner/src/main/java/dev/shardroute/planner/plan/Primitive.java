@@ -13,22 +13,18 @@ public sealed interface Primitive {
      * @param query      what they run
      * @param fieldQuery what any shard can run to tell the columns when no shard is to run the query
      */
-    record Route(RoutingParameters routing, SqlTemplate query, SqlTemplate fieldQuery) implements Primitive {
-    }
+    record Route(RoutingParameters routing, SqlTemplate query, SqlTemplate fieldQuery) implements Primitive {}
 
     /** An UPDATE sent to shards. */
-    record Update(RoutingParameters routing, SqlTemplate query) implements Primitive {
-    }
+    record Update(RoutingParameters routing, SqlTemplate query) implements Primitive {}
 
     /** A DELETE sent to shards. */
-    record Delete(RoutingParameters routing, SqlTemplate query) implements Primitive {
-    }
+    record Delete(RoutingParameters routing, SqlTemplate query) implements Primitive {}
 
     /**
      * An INSERT or REPLACE into an unsharded keyspace.
      */
-    record UnshardedInsert(KeyspaceRef keyspace, SqlTemplate query) implements Primitive {
-    }
+    record UnshardedInsert(KeyspaceRef keyspace, SqlTemplate query) implements Primitive {}
 
     /**
      * An INSERT whose rows go to the shards of their keyspace ids. A shard is sent {@code prefix}, its own rows with commas

@@ -1,0 +1,5 @@
+/** The last step: from operators to a plan. */
+@NullMarked
+package dev.shardroute.planner.offset;
+
+import org.jspecify.annotations.NullMarked;

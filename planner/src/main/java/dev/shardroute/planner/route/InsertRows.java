@@ -1,0 +1,56 @@
+package dev.shardroute.planner.route;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.key.Destination;
+import dev.shardroute.key.KeyspaceId;
+import dev.shardroute.key.TabletType;
+import dev.shardroute.planner.plan.Primitive.ShardedInsert;
+import dev.shardroute.planner.plan.Primitive.VindexColumn;
+import dev.shardroute.sql.printer.SqlTemplate;
+import dev.shardroute.topo.KeyspaceShards;
+import dev.shardroute.topo.Shard;
+import dev.shardroute.topo.TopologySnapshot;
+import dev.shardroute.type.BindValue;
+import dev.shardroute.type.Binds;
+import dev.shardroute.type.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Sends each row of an INSERT to the shard of its keyspace id. */
+final class InsertRows {
+    private InsertRows() {}
+
+    static List<ShardStatement> statements(ShardedInsert insert, TopologySnapshot snapshot, Binds binds,
+            TabletType tabletType) {
+        VindexColumn primary = insert.vindexes().getFirst();
+        List<Value> values = primary.values().stream().map(value -> value.evaluate(binds)).toList();
+        KeyspaceShards shards = snapshot.shards(insert.keyspace().name(), tabletType);
+        List<Integer> rows = IntStream.range(0, values.size()).boxed().toList();
+        Map<Shard, List<Integer>> byShard = shards.group(rows, row -> keyspaceId(primary, values.get(row)));
+        List<ShardStatement> statements = new ArrayList<>(byShard.size());
+        byShard.forEach((shard, own) -> statements.add(
+                new ShardStatement(shard, tabletType, template(insert, own), own(binds, primary, values, own))));
+        return statements;
+    }
+
+    private static KeyspaceId keyspaceId(VindexColumn column, Value value) {
+        if (ShardTargets.singleColumn(column.vindex()).map(value) instanceof Destination.Id(var id)) {
+            return id;
+        }
+        throw ErrorCode.VT09023.error("[" + value + "] of column " + column.column());
+    }
+
+    private static SqlTemplate template(ShardedInsert insert, List<Integer> rows) {
+        List<SqlTemplate> own = rows.stream().map(insert.rows()::get).toList();
+        return insert.prefix().append(SqlTemplate.join(", ", own)).append(insert.suffix());
+    }
+
+    private static Binds own(Binds binds, VindexColumn column, List<Value> values, List<Integer> rows) {
+        Map<String, BindValue> all = new LinkedHashMap<>(binds.values());
+        rows.forEach(row -> all.put(column.variable(row), values.get(row)));
+        return new Binds(all);
+    }
+}

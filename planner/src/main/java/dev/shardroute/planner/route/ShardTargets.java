@@ -1,0 +1,111 @@
+package dev.shardroute.planner.route;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.key.Destination;
+import dev.shardroute.key.TabletType;
+import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.plan.RoutingParameters;
+import dev.shardroute.planner.plan.ValueExpr;
+import dev.shardroute.sql.printer.SqlTemplate;
+import dev.shardroute.topo.KeyspaceShards;
+import dev.shardroute.topo.Shard;
+import dev.shardroute.topo.TopologySnapshot;
+import dev.shardroute.type.Binds;
+import dev.shardroute.type.TupleValue;
+import dev.shardroute.type.Value;
+import dev.shardroute.vindex.SingleColumnVindex;
+import dev.shardroute.vindex.Vindex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the shards of routing parameters, for one execution. */
+record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletType) {
+    /** The statement for every shard that the parameters lead to. */
+    List<ShardStatement> statements(RoutingParameters routing, SqlTemplate query) {
+        KeyspaceShards shards = shards(routing.keyspace());
+        return switch (routing.opcode()) {
+            case UNSHARDED -> List.of(onlyShard(routing.keyspace(), query));
+            case REFERENCE -> List.of(anywhere(routing.keyspace(), query));
+            case NONE -> List.of();
+            case SCATTER -> toEach(shards.all(), query);
+            case EQUAL_UNIQUE -> toEach(equal(shards, routing), query);
+            case IN -> split(shards, routing, query);
+        };
+    }
+
+    /** The statement for the one shard of an unsharded keyspace. */
+    ShardStatement onlyShard(KeyspaceRef keyspace, SqlTemplate query) {
+        List<Shard> all = shards(keyspace).all();
+        if (all.size() != 1) {
+            throw ErrorCode.SR03008.error(keyspace.name(), all.size());
+        }
+        return to(all.getFirst(), query, binds);
+    }
+
+    /** The statement for some shard of the keyspace. */
+    ShardStatement anywhere(KeyspaceRef keyspace, SqlTemplate query) {
+        return to(shards(keyspace).all().getFirst(), query, binds);
+    }
+
+    private List<Shard> equal(KeyspaceShards shards, RoutingParameters routing) {
+        return shardsOf(shards, vindex(routing), routing.values().getFirst().evaluate(binds));
+    }
+
+    private List<ShardStatement> split(KeyspaceShards shards, RoutingParameters routing, SqlTemplate query) {
+        ValueExpr list = routing.values().getFirst();
+        SingleColumnVindex vindex = vindex(routing);
+        Map<Shard, Set<Value>> parts = new LinkedHashMap<>();
+        for (Value value : list.evaluateList(binds)) {
+            for (Shard shard : shardsOf(shards, vindex, value)) {
+                parts.computeIfAbsent(shard, none -> new LinkedHashSet<>()).add(value);
+            }
+        }
+        List<ShardStatement> statements = new ArrayList<>(parts.size());
+        parts.forEach((shard, part) -> statements.add(to(shard, query,
+                binds.with(RoutingParameters.LIST_VARIABLE, new TupleValue(List.copyOf(part))))));
+        return statements;
+    }
+
+    /**
+     * NULL equals nothing, so no shard has a row for it. Any other value that the vindex cannot map may still equal a row's
+     * value after MySQL's conversions, and nobody knows on which shard.
+     */
+    private static List<Shard> shardsOf(KeyspaceShards shards, SingleColumnVindex vindex, Value value) {
+        if (value.isNull()) {
+            return List.of();
+        }
+        Destination destination = vindex.map(value);
+        if (destination instanceof Destination.None) {
+            throw ErrorCode.VT09023.error(value + " by vindex " + vindex.name());
+        }
+        return shards.resolve(destination);
+    }
+
+    /** The vindex as one of a single column, which is what the planner chooses. */
+    static SingleColumnVindex singleColumn(Vindex vindex) {
+        if (vindex instanceof SingleColumnVindex single) {
+            return single;
+        }
+        throw ErrorCode.VT12001.error("routing by a vindex of type " + vindex.type());
+    }
+
+    private static SingleColumnVindex vindex(RoutingParameters routing) {
+        return singleColumn(routing.vindex().orElseThrow(() -> ErrorCode.VT13001.error("a route without its vindex")));
+    }
+
+    private List<ShardStatement> toEach(List<Shard> shards, SqlTemplate query) {
+        return shards.stream().map(shard -> to(shard, query, binds)).toList();
+    }
+
+    private ShardStatement to(Shard shard, SqlTemplate query, Binds values) {
+        return new ShardStatement(shard, tabletType, query, values);
+    }
+
+    private KeyspaceShards shards(KeyspaceRef keyspace) {
+        return snapshot.shards(keyspace.name(), tabletType);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.shardroute.vindex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.type.Value;
+import dev.shardroute.vindex.LookupTable.ReadLock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class VindexRegistryTest {
+    // types
+
+    @Test
+    void standard_hasTheTypesOfVitess() {
+        assertEquals(23, VindexRegistry.standard().types().size());
+    }
+
+    @Test
+    void create_namesTheVindexAsDeclared() {
+        Vindex vindex = VindexRegistry.standard().create("hash", "user_index", Map.of("unknown", "ignored"));
+        assertEquals("user_index", vindex.name());
+        assertEquals("hash", vindex.type());
+        assertEquals(1, vindex.cost());
+        assertTrue(vindex.isUnique());
+        assertTrue(vindex.has(Capability.REVERSIBLE));
+    }
+
+    @Test
+    void create_ofAnUnknownType_isRefused() {
+        assertCode(ErrorCode.SR02002, () -> Vindexes.of("hsah"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lookup, 20, false",
+        "lookup_unique, 10, true",
+        "consistent_lookup, 20, false",
+        "consistent_lookup_unique, 10, true",
+        "lookup_cost, 5, false",
+        "null, 100, true",
+    })
+    void traits_areThoseOfVitess(String type, int cost, boolean unique) {
+        VindexTraits traits = VindexRegistry.standard().traits(type).orElseThrow();
+        assertEquals(cost, traits.cost());
+        assertEquals(unique, traits.unique());
+    }
+
+    @Test
+    void lookups_withoutOwnQuery_cannotBePlanned() {
+        assertTrue(Vindexes.of("lookup_hash").has(Capability.LOOKUP_PLANNABLE));
+        assertFalse(Vindexes.of("lookup_unicodeloosemd5_hash").has(Capability.LOOKUP_PLANNABLE));
+    }
+
+    @Test
+    void with_addsAType_andLeavesTheOldRegistryAlone() {
+        VindexTraits traits = VindexTraits.unique("mine", 3);
+        VindexRegistry mine = VindexRegistry.standard().with(new DeclaredFactory(traits));
+        assertEquals(3, mine.create("mine", "m", Map.of()).cost());
+        assertEquals(24, mine.types().size());
+        assertEquals(23, VindexRegistry.standard().types().size());
+    }
+
+    // types that are only declared
+
+    @Test
+    void map_byADeclaredType_isRefused() {
+        SingleColumnVindex single = assertInstanceOf(SingleColumnVindex.class, Vindexes.of("cfc"));
+        ShardrouteException error = assertThrows(ShardrouteException.class, () -> single.map(Value.of(1)));
+        assertEquals(ErrorCode.VT12001, error.code());
+        assertTrue(error.getMessage().contains("cfc"), error.getMessage());
+        MultiColumnVindex multi = assertInstanceOf(
+                MultiColumnVindex.class, Vindexes.of("region_experimental", Map.of("region_bytes", "1")));
+        assertCode(ErrorCode.VT12001, () -> multi.map(List.of(Value.of(1))));
+    }
+
+    @Test
+    void multicol_costsWhatItsColumnsCost() {
+        assertEquals(2, Vindexes.of("multicol", Map.of("column_count", "2")).cost());
+        Map<String, String> binary = Map.of("column_count", "3", "column_vindex", "binary,binary");
+        assertEquals(1, Vindexes.of("multicol", binary).cost());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"column_count, 0", "column_count, 9", "column_count, x", "other, 1"})
+    void multicol_withoutItsColumnCount_isRefused(String param, String value) {
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", Map.of(param, value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null", "lookup", "nothing"})
+    void multicol_ofWhatDoesNotHash_isRefused(String type) {
+        Map<String, String> params = Map.of("column_count", "1", "column_vindex", type);
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", params));
+    }
+
+    // lookup tables
+
+    @Test
+    void lookup_readsItsTable() {
+        Lookup lookup = assertInstanceOf(
+                Lookup.class, Vindexes.of("lookup", Map.of("table", "ks.t", "from", "a, b", "to", "keyspace_id")));
+        assertEquals("ks.t", lookup.lookup().table());
+        assertEquals(List.of("a", "b"), lookup.lookup().from());
+        assertEquals("keyspace_id", lookup.lookup().to());
+        assertEquals(ReadLock.EXCLUSIVE, lookup.lookup().readLock());
+        assertFalse(lookup.has(Capability.BACKFILLING));
+    }
+
+    @Test
+    void lookup_thatIsOnlyWritten_isBackfilling() {
+        assertTrue(Vindexes.of("lookup_unique", Map.of("write_only", "true")).has(Capability.BACKFILLING));
+    }
+
+    @Test
+    void lookupCost_takesItsCost() {
+        assertEquals(100, Vindexes.of("lookup_cost", Map.of("cost", "100")).cost());
+        assertEquals(10, Vindexes.of("lookup_unique", Map.of("cost", "100")).cost());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"write_only, yes", "ignore_nulls, TRUE", "read_lock, hello", "batch_lookup, ''"})
+    void lookup_withABadParameter_isRefused(String param, String value) {
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("lookup", Map.of(param, value)));
+    }
+
+    private static void assertCode(ErrorCode code, Runnable action) {
+        assertEquals(code, assertThrows(ShardrouteException.class, action::run).code());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.shardroute.vschema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is found wrong with vindexes and their use by tables. */
+final class ColumnVindexFindingsTest {
+    private static final String TABLE = "$.keyspaces.a.tables.t";
+
+    @Test
+    void type_thatIsNotKnown_isRefused_onceForAllItsUses() {
+        assertFindings(
+                "\"vindexes\": {\"h\": {\"type\": \"hsah\"}}, " + uses("{\"column\": \"id\", \"name\": \"h\"}"),
+                "$.keyspaces.a.vindexes.h: SR02002: vindex type 'hsah' is not known; did you mean 'hash'?");
+    }
+
+    @Test
+    void parameter_thatIsBad_isRefused() {
+        assertFindings(
+                "\"vindexes\": {\"m\": {\"type\": \"multicol\", \"params\": {\"column_count\": \"9\"}}}",
+                "$.keyspaces.a.vindexes.m: SR02004: vindex 'm': parameter 'column_count' is '9'; 1 to 8 is needed");
+        assertFindings(
+                "\"vindexes\": {\"l\": {\"type\": \"lookup\", \"params\": {\"write_only\": true}}}",
+                "$.keyspaces.a.vindexes.l.params.write_only: must be a string");
+    }
+
+    @Test
+    void vindex_thatIsNotDeclared_isRefused() {
+        assertFindings(
+                vindexes() + uses("{\"column\": \"id\", \"name\": \"hahs\"}"),
+                TABLE + ".column_vindexes[0]: vindex 'hahs' is not declared in keyspace 'a'; did you mean 'hash'?");
+    }
+
+    @Test
+    void primaryVindex_thatIsNotUnique_isRefused() {
+        assertFindings(
+                vindexes() + uses("{\"column\": \"id\", \"name\": \"many\"}"),
+                TABLE + ": the primary vindex 'many' must be of a unique type, and 'lookup' is not");
+    }
+
+    @Test
+    void primaryVindex_thatIsOwned_isRefused() {
+        assertFindings(
+                vindexes() + uses("{\"column\": \"id\", \"name\": \"owned\"}"),
+                TABLE + ": the primary vindex 'owned' cannot be owned by the table");
+    }
+
+    @Test
+    void multiColumnVindex_thatIsNotPrimary_isRefused() {
+        assertFindings(
+                vindexes() + uses(
+                        "{\"column\": \"id\", \"name\": \"hash\"}, {\"columns\": [\"a\", \"b\"], \"name\": \"multi\"}"),
+                TABLE + ": vindex 'multi' of type 'region_json' must be the primary vindex");
+    }
+
+    @Test
+    void columns_thatAreBothOrNeither_areRefused() {
+        assertFindings(
+                vindexes() + uses("{\"column\": \"id\", \"columns\": [\"id\"], \"name\": \"hash\"}"),
+                TABLE + ".column_vindexes[0]: 'column' and 'columns' cannot both be given");
+        assertFindings(
+                vindexes() + uses("{\"name\": \"hash\"}"),
+                TABLE + ".column_vindexes[0]: 'column' or 'columns' must name at least one column");
+    }
+
+    private static String vindexes() {
+        return """
+                "vindexes": {
+                  "hash": {"type": "hash", "owner": "t"},
+                  "many": {"type": "lookup"},
+                  "owned": {"type": "lookup_unique", "owner": "t"},
+                  "multi": {"type": "region_json"}},
+                """;
+    }
+
+    private static String uses(String columnVindexes) {
+        return "\"tables\": {\"t\": {\"column_vindexes\": [" + columnVindexes + "]}}";
+    }
+
+    private static void assertFindings(String keyspace, String... expected) {
+        String json = "{\"keyspaces\": {\"a\": {\"sharded\": true, " + keyspace + "}}}";
+        VSchemaException error = assertThrows(VSchemaException.class, () -> VSchema.parse(json));
+        assertEquals(List.of(expected), error.findings().stream().map(Finding::toString).toList());
+    }
+}
