@@ -63,7 +63,7 @@ final class MariaDbServer implements AutoCloseable {
     /** The server is installed without passwords, so that anybody may make the first user. */
     private void createUser() throws SQLException {
         execute(
-                "create database " + DATABASE,
+                "create database " + DATABASE + " character set utf8mb4",
                 "flush privileges",
                 "create user 'app'@'%' identified by '" + PASSWORD + "'",
                 "create user 'app'@'localhost' identified by '" + PASSWORD + "'", // comes before the anonymous user
