@@ -1,4 +1,0 @@
-package dev.shardroute.tablet;
-
-/** Lets the module export this package before its first class is written; goes with that class. */
-interface Pending {}
