@@ -7,6 +7,7 @@ module dev.shardroute.core {
     exports dev.shardroute.sql;
     exports dev.shardroute.sql.ast;
     exports dev.shardroute.sql.lex;
+    exports dev.shardroute.sql.normalize;
     exports dev.shardroute.sql.parser;
     exports dev.shardroute.sql.printer;
     exports dev.shardroute.type;

@@ -43,6 +43,7 @@ public enum ErrorCode {
     SR01004(INVALID_ARGUMENT, 1065, "42000", "the statement is empty"),
     SR01005(RESOURCE_EXHAUSTED, 1105, "HY000",
             "planning took more than the limit maxRewrites of %d rewrites, the last: %s"),
+    SR01006(INVALID_ARGUMENT, 1300, "HY000", "the statement is not valid UTF-8"),
 
     SR02001(INVALID_ARGUMENT, 1105, "HY000", "the VSchema is not valid: %s"),
     SR02002(NOT_FOUND, 1105, "HY000", "vindex type '%s' is not known"),

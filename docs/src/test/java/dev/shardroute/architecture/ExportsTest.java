@@ -25,6 +25,7 @@ final class ExportsTest {
                     "dev.shardroute.sql",
                     "dev.shardroute.sql.ast",
                     "dev.shardroute.sql.lex",
+                    "dev.shardroute.sql.normalize",
                     "dev.shardroute.sql.parser",
                     "dev.shardroute.sql.printer",
                     "dev.shardroute.type"),

@@ -41,6 +41,11 @@ public final class Planner {
         this.parser = new SqlParser(options.parser());
     }
 
+    /** What it plans for. */
+    public VSchema vschema() {
+        return vschema;
+    }
+
     /** A plan and how it came about. */
     public record Traced(Plan plan, List<TraceEvent> trace) {
         /** Copies the list. */

@@ -45,13 +45,13 @@ public record Select(List<String> comments, boolean distinct, List<SelectItem> i
         }
     }
 
+    /** A SELECT of these items and nothing else. */
+    public static Select of(List<SelectItem> items) {
+        return new Select(List.of(), false, items, List.of(), null, List.of(), null, List.of(), null, null);
+    }
+
     /** This statement with another condition. */
     public Select withWhere(@Nullable Expression condition) {
         return new Select(comments, distinct, items, from, condition, groupBy, having, orderBy, limit, lock);
-    }
-
-    /** This statement with other tables. */
-    public Select withFrom(List<TableExpression> tables) {
-        return new Select(comments, distinct, items, tables, where, groupBy, having, orderBy, limit, lock);
     }
 }

@@ -1,0 +1,121 @@
+package dev.shardroute.executor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.key.TabletType;
+import dev.shardroute.planner.PlanningContext;
+import dev.shardroute.planner.plan.Plan;
+import dev.shardroute.planner.route.Routing;
+import dev.shardroute.sql.SqlParser;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.SetVariables;
+import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.Use;
+import dev.shardroute.sql.normalize.SessionFunctions;
+import dev.shardroute.type.Binds;
+import dev.shardroute.type.ResultStream;
+import dev.shardroute.type.ResultStream.Completion;
+import dev.shardroute.type.Results;
+import dev.shardroute.type.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one client sees of the gateway: a MySQL server with a database chosen. Used by one thread at a time. */
+public final class GatewaySession {
+    private final Gateway gateway;
+    private final SqlParser parser = new SqlParser();
+    private PlanningContext context = PlanningContext.DEFAULT;
+
+    GatewaySession(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** What planning knows of this session: the keyspace and the tablets that are used. */
+    public PlanningContext context() {
+        return context;
+    }
+
+    /**
+     * Chooses the keyspace, and with {@code @replica} or the like the tablets.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code VT05003} for an unknown keyspace, {@code VT12001} for a target
+     *         that is a part of a keyspace, {@code SR03001} for an unknown tablet type
+     */
+    public void use(String target) {
+        int at = target.lastIndexOf('@');
+        String keyspace = at < 0 ? target : target.substring(0, at);
+        if (keyspace.contains(":") || keyspace.contains("[") || keyspace.contains("/")) {
+            throw ErrorCode.VT12001.error("the target '" + target + "', which is a part of a keyspace");
+        }
+        gateway.router().planner().vschema().keyspace(keyspace);
+        context = new PlanningContext(Optional.of(keyspace),
+                at < 0 ? TabletType.PRIMARY : tabletType(target.substring(at + 1)));
+    }
+
+    private static TabletType tabletType(String name) {
+        return TabletType.ofName(name).filter(TabletType::isServing)
+                .orElseThrow(
+                        () -> ErrorCode.SR03001.error(name, "tablet type", "primary, replica or rdonly is needed"));
+    }
+
+    /**
+     * Runs a statement that a client sent in UTF-8.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link #execute(String)}, and {@code SR01006} for bytes that are not
+     *         UTF-8
+     */
+    public ResultStream execute(byte[] sql) {
+        try {
+            return execute(UTF_8.newDecoder().decode(ByteBuffer.wrap(sql)).toString());
+        } catch (CharacterCodingException e) {
+            throw ErrorCode.SR01006.error();
+        }
+    }
+
+    /**
+     * Runs a statement.
+     *
+     * @return the result, to be closed by the caller before the next statement
+     * @throws dev.shardroute.error.ShardrouteException when it cannot be parsed, planned or executed; the session lives on
+     */
+    public ResultStream execute(String sql) {
+        Statement statement = parser.parse(sql);
+        return switch (statement) {
+            case Use use -> {
+                use(use.database());
+                yield Results.of(Completion.NONE);
+            }
+            case SetVariables set -> {
+                new SessionSettings(this).check(set);
+                yield Results.of(Completion.NONE);
+            }
+            default -> run(statement, sql);
+        };
+    }
+
+    /**
+     * What each shard must run for a statement of this session.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link #execute(String)}
+     */
+    public Routing route(String sql) {
+        return route(parser.parse(sql), sql);
+    }
+
+    /** Runs a statement that is not a session statement. */
+    ResultStream run(Statement statement, String sql) {
+        return gateway.executor().execute(route(statement, sql));
+    }
+
+    private Routing route(Statement statement, String sql) {
+        Expression database = context.keyspace()
+                .<Expression>map(name -> new Expression.Literal(Value.of(name))).orElseGet(Expression.Null::new);
+        Statement replaced =
+                new SessionFunctions(Map.of("database", database, "schema", database)).replaceIn(statement);
+        Plan plan = gateway.router().planner().plan(replaced, sql, context);
+        return gateway.router().route(plan, Binds.NONE, context.tabletType());
+    }
+}
