@@ -16,4 +16,6 @@ module dev.shardroute.cli {
 
     opens dev.shardroute.cli to
             info.picocli;
+    opens dev.shardroute.cli.explain to
+            info.picocli;
 }
