@@ -18,4 +18,6 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.explain to
             info.picocli;
+    opens dev.shardroute.cli.demo to
+            info.picocli;
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text of statements that end in semicolons. */
-final class SqlScript {
+public final class SqlScript {
     private SqlScript() {}
 
     /**
@@ -15,14 +15,14 @@ final class SqlScript {
      * @param line the line on which it begins, from 1 on
      * @param sql  its text, without the semicolon and the comments before it
      */
-    record Statement(int line, String sql) {}
+    public record Statement(int line, String sql) {}
 
     /**
      * The statements of a script; there is none between two semicolons with nothing but blanks and comments between them.
      *
      * @throws dev.shardroute.sql.SyntaxException when the text cannot be cut into tokens
      */
-    static List<Statement> statements(String script) {
+    public static List<Statement> statements(String script) {
         List<Statement> statements = new ArrayList<>();
         Lexer lexer = new Lexer(script);
         int line = 1;

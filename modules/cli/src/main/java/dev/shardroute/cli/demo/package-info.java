@@ -1,0 +1,5 @@
+/** {@code shardroute demo}. */
+@NullMarked
+package dev.shardroute.cli.demo;
+
+import org.jspecify.annotations.NullMarked;
