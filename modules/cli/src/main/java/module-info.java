@@ -16,4 +16,6 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.explain to
             info.picocli;
+    opens dev.shardroute.cli.verify to
+            info.picocli;
 }
