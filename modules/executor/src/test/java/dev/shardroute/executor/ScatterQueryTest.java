@@ -121,7 +121,7 @@ class ScatterQueryTest {
         Executor narrow = new Executor(shards, options(3, 100, 1 << 20));
         assertEquals(400, Results.drain(narrow.execute(Statements.select(Statements.shards(200)))).size());
         assertTrue(shards.mostOpen() <= 3);
-        assertEquals(3, shards.threads().size());
+        assertTrue(shards.threads().size() <= 3);
     }
 
     // Memory
