@@ -20,4 +20,6 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.demo to
             info.picocli;
+    opens dev.shardroute.cli.verify to
+            info.picocli;
 }

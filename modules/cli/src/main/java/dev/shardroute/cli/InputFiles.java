@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads the files that the user names; every failure is an {@link InputException} that begins with the file's name. */
+/** Reads and writes the files that the user names; every failure is an {@link InputException} that begins with the file's name. */
 public final class InputFiles {
     private InputFiles() {}
 
@@ -32,6 +32,15 @@ public final class InputFiles {
             return VSchema.parse(json);
         } catch (ShardrouteException e) {
             throw new InputException(file.toString(), e.getMessage());
+        }
+    }
+
+    /** Writes a file in UTF-8, over one that is there. */
+    public static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new InputException(file.toString(), "cannot write it: " + reason(e));
         }
     }
 

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** JSON as the commands read and write it: no member twice, nothing after the value, numbers as they are written. */
 public final class Json {
@@ -20,13 +22,19 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final ObjectWriter WRITER = MAPPER.writer(printer());
+    private static final Pattern FIRST_INDENT = Pattern.compile("\\R( +)\\S");
+    private static final int USUAL_INDENT = 2;
 
     private Json() {}
 
     /** An object without members. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** An array without elements. */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /** The JSON in a file. */
@@ -50,15 +58,26 @@ public final class Json {
 
     /** Several lines, indented by two blanks, the last one ending in a newline. */
     public static String print(JsonNode node) {
+        return print(node, USUAL_INDENT);
+    }
+
+    /** Several lines, indented by {@code indent} blanks, the last one ending in a newline. */
+    public static String print(JsonNode node, int indent) {
         try {
-            return WRITER.writeValueAsString(node) + "\n";
+            return MAPPER.writer(printer(indent)).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON can always be written", e);
         }
     }
 
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    /** By how many blanks a text of JSON is indented. */
+    public static int indentOf(String json) {
+        Matcher matcher = FIRST_INDENT.matcher(json);
+        return matcher.find() ? matcher.group(1).length() : USUAL_INDENT;
+    }
+
+    private static DefaultPrettyPrinter printer(int indent) {
+        DefaultIndenter indenter = new DefaultIndenter(" ".repeat(indent), "\n");
         Separators separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Spacing.AFTER)
                 .withArrayEmptySeparator("")

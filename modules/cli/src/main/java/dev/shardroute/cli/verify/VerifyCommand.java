@@ -1,0 +1,102 @@
+package dev.shardroute.cli.verify;
+
+import dev.shardroute.cli.InputException;
+import dev.shardroute.cli.InputFiles;
+import dev.shardroute.cli.Json;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code shardroute verify}. */
+@Command(
+        name = "verify",
+        description = "Plans the statements of case files and compares the plans with those that are expected.",
+        footer = {
+            "",
+            "A case file is an array of {\"comment\", \"query\", \"plan\"}; a plan that is a",
+            "string says that the statement must be refused, with that code when it begins",
+            "with one. The file of contexts is {\"contexts\": {name: {\"vschema\": file,",
+            "\"defaultKeyspace\": name, ...}}, \"files\": {case file: context}}, with the VSchemas",
+            "in the folder 'vschemas' beside it.",
+            "",
+            "The exit code is 1 when a case differs or planning crashed, and 2 when a file",
+            "or an option is wrong."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--contexts", required = true, paramLabel = "FILE",
+            description = "How to plan which file, as JSON.")
+    private Path contextsFile = Path.of("");
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the outcome of every case, as JSON.")
+    private @Nullable Path reportFile;
+
+    @Option(names = "--show", description = "Print where each plan begins to differ.")
+    private boolean show;
+
+    @Option(names = "--update",
+            description = "Write FILE.new beside each case file: the whole file, with the plans that were made.")
+    private boolean update;
+
+    @Parameters(arity = "1..*", paramLabel = "CASES", description = "The case files, as JSON.")
+    private List<Path> caseFiles = List.of();
+
+    @Override
+    public Integer call() {
+        Report report = new Report(run(Contexts.read(contextsFile)));
+        PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+        report.files().forEach(file -> print(out, file));
+        out.print(report.table());
+        out.flush();
+        write(report);
+        return report.total().isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private List<FileResult> run(Contexts contexts) {
+        Set<String> names = new HashSet<>();
+        List<FileResult> results = new ArrayList<>();
+        for (Path path : caseFiles) {
+            CaseFile file = CaseFile.read(path);
+            if (!names.add(file.name())) {
+                throw new InputException(path.toString(), "there is another file of the same name");
+            }
+            results.add(CaseRunner.run(file, contexts.setup(file.name())));
+        }
+        return results;
+    }
+
+    /** A crash is always worth a line. */
+    private void print(PrintWriter out, FileResult file) {
+        for (CaseResult result : file.results()) {
+            if (result.outcome() == Outcome.CRASHED || (show && result.outcome() != Outcome.IDENTICAL)) {
+                out.println(file.file().name() + ": " + result.outcome().label() + ": " + result.planCase().query());
+                out.println("    " + JsonDifference.first(result.planCase().expected(), result.actual()).orElse(""));
+            }
+        }
+    }
+
+    private void write(Report report) {
+        if (reportFile != null) {
+            InputFiles.write(reportFile, Json.print(report.toJson()));
+        }
+        if (update) {
+            for (FileResult file : report.files()) {
+                InputFiles.write(file.file().path().resolveSibling(file.file().name() + ".new"), file.updated());
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.shardroute.cli.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Plans the whole of the conformance data and holds the outcomes against the committed ledger. */
+final class PlansConformanceTest {
+    private static final Path LEDGER = Path.of("src", "test", "resources", "ledger", "plans.json");
+    private static final Path TOTALS = Path.of("target", "conformance-totals.txt");
+    private static final String UPDATE = "shardroute.ledger.update";
+    private static final String HOW_TO_RAISE =
+            "write the new counts into the ledger with: mvn test -pl modules/cli -am -Dtest=PlansConformanceTest "
+                    + "-Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE + "=true";
+
+    @Test
+    void outcomes_areThoseOfTheLedger_whichMayOnlyRise() throws IOException {
+        Report report = run(plans());
+        Files.writeString(TOTALS, "conformance of plans\n" + report.table());
+        Ledger ledger = Ledger.read(LEDGER);
+        assertEquals(List.of(), ledger.worse(report), "what was identical must stay so, and nothing may crash");
+        if (Boolean.getBoolean(UPDATE)) {
+            Files.writeString(LEDGER, Ledger.of(report).print());
+        } else {
+            assertEquals(List.of(), ledger.changed(report), HOW_TO_RAISE);
+        }
+    }
+
+    private static Report run(Path plans) throws IOException {
+        Contexts contexts = Contexts.read(plans.resolve("contexts.json"));
+        try (Stream<Path> files = Files.list(plans.resolve("cases"))) {
+            return new Report(files.sorted().map(CaseFile::read)
+                    .map(file -> CaseRunner.run(file, contexts.setup(file.name()))).toList());
+        }
+    }
+
+    private static Path plans() throws IOException {
+        Path plans = Path.of(System.getProperty("shardroute.conformance", "conformance"), "plans");
+        String skipped = "conformance of plans: skipped, because there is no data at " + plans.normalize();
+        if (!Files.isDirectory(plans)) {
+            Files.writeString(TOTALS, skipped + "\n");
+        }
+        assumeTrue(Files.isDirectory(plans), skipped);
+        return plans;
+    }
+}
