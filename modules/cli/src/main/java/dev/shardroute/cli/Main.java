@@ -1,15 +1,30 @@
 package dev.shardroute.cli;
 
+import dev.shardroute.cli.explain.ExplainCommand;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The command {@code shardroute}. */
+/** The command {@code shardroute}, and the index of its subcommands. */
 @Command(
         name = "shardroute",
         description = "Tells which shards must run a MySQL statement, and runs it there.",
         mixinStandardHelpOptions = true,
-        version = "shardroute 0.1.0-SNAPSHOT")
+        scope = ScopeType.INHERIT,
+        version = "shardroute 0.1.0-SNAPSHOT",
+        subcommands = {ExplainCommand.class})
 final class Main implements Runnable {
+    @Option(names = "--debug", scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an error that nobody expected.")
+    private boolean debug;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Main() {}
 
@@ -19,18 +34,19 @@ final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+        Main main = new Main();
+        Failures failures = new Failures(() -> main.debug);
+        return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setExecutionStrategy(failures::run)
+                .setParameterExceptionHandler(failures::reportUsage)
+                .setExecutionExceptionHandler(failures::report);
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
-    }
-
-    /** A failure is one line for the user, never a stack trace. */
-    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        String message = failure.getMessage();
-        command.getErr().println("shardroute: " + (message == null ? failure.getClass().getSimpleName() : message));
-        return command.getCommandSpec().exitCodeOnExecutionException();
+        CommandLine command = Objects.requireNonNull(spec, "picocli sets it").commandLine();
+        command.usage(command.getOut());
     }
 }

@@ -107,7 +107,7 @@ public final class GatewaySession {
 
     /** Runs a statement that is not a session statement. */
     ResultStream run(Statement statement, String sql) {
-        return gateway.executor().execute(route(statement, sql));
+        return new WithoutWarnings(gateway.executor().execute(route(statement, sql)));
     }
 
     private Routing route(Statement statement, String sql) {

@@ -1,0 +1,126 @@
+package dev.shardroute.benchmarks;
+
+import dev.shardroute.key.Destination;
+import dev.shardroute.type.Value;
+import dev.shardroute.vindex.SingleColumnVindex;
+import dev.shardroute.vindex.VindexRegistry;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From a value to its keyspace id, with the ciphers and digests of the JDK as yardsticks; another value every time. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class VindexBenchmark {
+    private static final int VALUES = 1_024;
+
+    private final SingleColumnVindex hash = vindex("hash");
+    private final SingleColumnVindex numeric = vindex("numeric");
+    private final SingleColumnVindex xxhash = vindex("xxhash");
+    private final SingleColumnVindex binary = vindex("binary");
+
+    private final Value[] numbers = values(Value::of);
+    private final Value[] texts = values(i -> Value.of(text(i)));
+
+    private final Cipher des = zeroKeyDes();
+    private final MessageDigest md5 = md5();
+    private int next;
+
+    /** Made by JMH. */
+    public VindexBenchmark() {}
+
+    /** A number of up to 15 digits, by DES. */
+    @Benchmark
+    public Destination hash() {
+        return hash.map(numbers[step()]);
+    }
+
+    /** The same number as it is. */
+    @Benchmark
+    public Destination numeric() {
+        return numeric.map(numbers[step()]);
+    }
+
+    /** 20 bytes of text, by XXH64. */
+    @Benchmark
+    public Destination xxhash() {
+        return xxhash.map(texts[step()]);
+    }
+
+    /** The same 20 bytes as they are. */
+    @Benchmark
+    public Destination binary() {
+        return binary.map(texts[step()]);
+    }
+
+    /** DES of the JDK, of eight bytes; no value is read, no keyspace id is made. */
+    @Benchmark
+    public byte[] jdkDes() throws GeneralSecurityException {
+        return des.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(number(step())).array());
+    }
+
+    /** MD5 of the JDK, of the same 20 bytes. */
+    @Benchmark
+    public byte[] jdkMd5() {
+        return md5.digest(texts[step()].bytes());
+    }
+
+    private int step() {
+        next = (next + 1) % VALUES;
+        return next;
+    }
+
+    private static SingleColumnVindex vindex(String type) {
+        return (SingleColumnVindex) VindexRegistry.standard().create(type, type, Map.of());
+    }
+
+    private static Cipher zeroKeyDes() {
+        try {
+            Cipher cipher = Cipher.getInstance("DES/ECB/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[Long.BYTES], "DES"));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Value[] values(LongFunction<Value> value) {
+        return LongStream.range(0, VALUES).map(VindexBenchmark::number).mapToObj(value).toArray(Value[]::new);
+    }
+
+    private static long number(long i) {
+        return i * 1_000_003 * 997;
+    }
+
+    private static String text(long number) {
+        return "user-%015d".formatted(number);
+    }
+}

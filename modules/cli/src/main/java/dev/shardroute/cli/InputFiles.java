@@ -1,0 +1,47 @@
+package dev.shardroute.cli;
+
+import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.vschema.VSchema;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads the files that the user names; every failure is an {@link InputException} that begins with the file's name. */
+public final class InputFiles {
+    private InputFiles() {}
+
+    /** The text of a file in UTF-8. */
+    public static String text(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InputException(file.toString(), "this is a directory; a file is needed");
+        }
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new InputException(file.toString(), reason(e));
+        }
+    }
+
+    /** The VSchema in a file. */
+    public static VSchema vschema(Path file) {
+        String json = text(file);
+        try {
+            return VSchema.parse(json);
+        } catch (ShardrouteException e) {
+            throw new InputException(file.toString(), e.getMessage());
+        }
+    }
+
+    /** Why a file could not be read or written, in words. */
+    public static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException e -> "there is no such file";
+            case AccessDeniedException e -> "the access is denied";
+            case CharacterCodingException e -> "this is not UTF-8";
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.shardroute.cli.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.shardroute.cli.explain.SqlScript.Statement;
+import dev.shardroute.sql.SyntaxException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SqlScriptTest {
+    @Test
+    void statements_knowTheirLines() {
+        String script = """
+                -- the first; with a semicolon
+                select 1;
+
+                select 2
+                from t;select 3
+                """;
+        assertEquals(
+                List.of(new Statement(2, "select 1"), new Statement(4, "select 2\nfrom t"),
+                        new Statement(5, "select 3")),
+                SqlScript.statements(script));
+    }
+
+    @Test
+    void semicolons_inStringsNamesAndComments_endNothing() {
+        String sql = "select 'a;b', `c;d` /* ; */ from t # ;\nwhere x = \";\"";
+        assertEquals(List.of(new Statement(1, sql)), SqlScript.statements(sql + " ; "));
+    }
+
+    @Test
+    void nothingButBlanksAndComments_isNoStatement() {
+        assertEquals(List.of(), SqlScript.statements(" ;; /* nothing */ ; -- here"));
+    }
+
+    @Test
+    void stringWithoutAnEnd_isRefused() {
+        assertThrows(SyntaxException.class, () -> SqlScript.statements("select 'a; select 2;"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shardroute.cli.explain;
+
+import org.jspecify.annotations.NullMarked;
