@@ -10,6 +10,7 @@ import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.KeyspaceShards;
 import dev.shardroute.topo.Shard;
 import dev.shardroute.topo.TopologySnapshot;
+import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.TupleValue;
 import dev.shardroute.type.Value;
@@ -64,10 +65,26 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
                 parts.computeIfAbsent(shard, none -> new LinkedHashSet<>()).add(value);
             }
         }
+        Binds others = new Binds(needed(query, binds));
         List<ShardStatement> statements = new ArrayList<>(parts.size());
         parts.forEach((shard, part) -> statements.add(to(shard, query,
-                binds.with(RoutingParameters.LIST_VARIABLE, new TupleValue(List.copyOf(part))))));
+                others.with(RoutingParameters.LIST_VARIABLE, new TupleValue(List.copyOf(part))))));
         return statements;
+    }
+
+    /**
+     * The variables of {@code query} that have a value, in a map of the caller's own: where every shard gets its own
+     * values, copying all those of the statement for each would cost shards times values.
+     */
+    static Map<String, BindValue> needed(SqlTemplate query, Binds binds) {
+        Map<String, BindValue> needed = new LinkedHashMap<>();
+        for (SqlTemplate.Site site : query.sites()) {
+            BindValue value = binds.values().get(site.name());
+            if (value != null) {
+                needed.put(site.name(), value);
+            }
+        }
+        return needed;
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.shardroute.type.Binds;
 import dev.shardroute.vschema.VSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,22 @@ class RouterTest {
                         "customer/80-: insert into corder(oid, customer_id) values ('x', 4) on duplicate key update oid = 0"),
                 Cluster.route("insert into corder(oid, customer_id) values (10, 1), (?, 4), (30, 2) "
                         + "on duplicate key update oid = 0", "x"));
+    }
+
+    @Test
+    void insert_ofSeveralRows_givesEachShardItsOwnValues() {
+        Routing routing = Cluster.router().route("insert into corder(oid, customer_id) values (?, ?), (?, ?) "
+                + "on duplicate key update oid = ?", Binds.of(10, 1, 40, 4, 0));
+        assertEquals(List.of(Set.of("v1", "_customer_id_0", "v5"), Set.of("v3", "_customer_id_1", "v5")),
+                routing.statements().stream().map(statement -> statement.binds().values().keySet()).toList());
+    }
+
+    @Test
+    void select_ofList_givesEachShardItsOwnValues() {
+        Routing routing = Cluster.router().route("select oid from corder where customer_id in (?, ?) and qty = ?",
+                Binds.of(1, 4, 7));
+        assertEquals(List.of(Set.of("v3", "__vals"), Set.of("v3", "__vals")),
+                routing.statements().stream().map(statement -> statement.binds().values().keySet()).toList());
     }
 
     @Test
