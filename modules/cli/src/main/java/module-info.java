@@ -22,4 +22,6 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.verify to
             info.picocli;
+    opens dev.shardroute.cli.serve to
+            info.picocli;
 }

@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         out.flush();
         if (!once) {
-            gateway.awaitCtrlC();
+            gateway.running().awaitCtrlC();
         }
     }
 }

@@ -2,19 +2,13 @@ package dev.shardroute.cli.demo;
 
 import dev.shardroute.cli.explain.SqlScript;
 import dev.shardroute.cli.gateway.EmbeddedMariaDb;
-import dev.shardroute.cli.gateway.GatewaySessions;
+import dev.shardroute.cli.gateway.RunningGateway;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
-import dev.shardroute.executor.Executor;
-import dev.shardroute.executor.ExecutorOptions;
-import dev.shardroute.executor.Gateway;
 import dev.shardroute.key.ShardName;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.mysql.Authenticators;
-import dev.shardroute.mysql.MysqlServer;
 import dev.shardroute.mysql.MysqlServerOptions;
-import dev.shardroute.mysql.ServerListener;
-import dev.shardroute.planner.route.Router;
 import dev.shardroute.tablet.BackendConfig;
 import dev.shardroute.tablet.TabletPools;
 import dev.shardroute.topo.Shard;
@@ -26,33 +20,21 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The demo's gateway: {@code commerce} on one shard and {@code customer} on two, each a database of one MariaDB. */
-final class DemoGateway implements AutoCloseable {
+record DemoGateway(RunningGateway running) implements AutoCloseable {
     static final String USER = "demo";
     static final String PASSWORD = "demo";
 
     private static final int USUAL_PORT = 15306;
-    private static final Duration CLOSING = Duration.ofSeconds(15);
     private static final Map<String, List<String>> SHARDS =
             Map.of("commerce", List.of("0"), "customer", List.of("-80", "80-"));
 
-    private final TabletPools pools;
-    private final Gateway gateway;
-    private final MysqlServer server;
-
-    private DemoGateway(TabletPools pools, Gateway gateway, MysqlServer server) {
-        this.pools = pools;
-        this.gateway = gateway;
-        this.server = server;
-    }
-
-    /** Makes the databases and listens. */
+    /** Makes the databases and listens, on the usual port or on any other when that is taken. */
     static DemoGateway start(EmbeddedMariaDb database) {
         TabletPools.Builder pools = TabletPools.builder();
         SHARDS.forEach((keyspace, shards) -> shards.forEach(shard -> {
@@ -62,11 +44,17 @@ final class DemoGateway implements AutoCloseable {
                     new BackendConfig("127.0.0.1",
                             database.port(), name, EmbeddedMariaDb.USER, EmbeddedMariaDb.PASSWORD));
         }));
-        Router router = Router.builder().vschema(VSchema.parse(resource("vschema.json")))
-                .topology(Topologies.fixed(SHARDS)).build();
         TabletPools connections = pools.build();
-        Gateway gateway = new Gateway(router, new Executor(connections, ExecutorOptions.DEFAULTS));
-        return new DemoGateway(connections, gateway, listen(gateway));
+        try {
+            return new DemoGateway(listen(connections, USUAL_PORT));
+        } catch (ShardrouteException e) {
+            return new DemoGateway(listen(connections, 0));
+        }
+    }
+
+    private static RunningGateway listen(TabletPools pools, int port) {
+        return RunningGateway.start(VSchema.parse(resource("vschema.json")), Topologies.fixed(SHARDS), pools,
+                MysqlServerOptions.builder().port(port).build(), Authenticators.fixed(Map.of(USER, PASSWORD)));
     }
 
     private static void createDatabase(EmbeddedMariaDb database, String name, String keyspace) {
@@ -75,23 +63,6 @@ final class DemoGateway implements AutoCloseable {
         statements.add("use `" + name + "`");
         SqlScript.statements(resource(keyspace + ".sql")).forEach(statement -> statements.add(statement.sql()));
         database.execute(statements.toArray(String[]::new));
-    }
-
-    /** Listens on the usual port, or on any other when that is taken. */
-    private static MysqlServer listen(Gateway gateway) {
-        try {
-            return listen(gateway, USUAL_PORT);
-        } catch (ShardrouteException e) {
-            return listen(gateway, 0);
-        }
-    }
-
-    private static MysqlServer listen(Gateway gateway, int port) {
-        MysqlServer server =
-                new MysqlServer(MysqlServerOptions.builder().port(port).build(), new GatewaySessions(gateway),
-                        Authenticators.fixed(Map.of(USER, PASSWORD)), ServerListener.NONE);
-        server.start();
-        return server;
     }
 
     /** A file of the demo. */
@@ -103,12 +74,8 @@ final class DemoGateway implements AutoCloseable {
         }
     }
 
-    Gateway gateway() {
-        return gateway;
-    }
-
     int port() {
-        return server.address().getPort();
+        return running.address().getPort();
     }
 
     /** Connects as any client would, in the keyspace {@code customer}. */
@@ -117,28 +84,8 @@ final class DemoGateway implements AutoCloseable {
         return DriverManager.getConnection(url, USER, PASSWORD);
     }
 
-    /** Serves until Ctrl-C; the process does not end before this thread has closed all there is, or for some seconds. */
-    void awaitCtrlC() throws InterruptedException {
-        Thread closes = Thread.currentThread();
-        Thread hook = new Thread(() -> {
-            server.close();
-            join(closes);
-        }, "shardroute-demo-close");
-        Runtime.getRuntime().addShutdownHook(hook);
-        server.awaitClosed();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(CLOSING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        server.close();
-        pools.close();
+        running.close();
     }
 }

@@ -29,7 +29,7 @@ record Tour(DemoGateway gateway, PrintWriter out) {
     private void show(Statement statement, String sql) {
         out.println();
         out.println("mysql> " + sql + ";");
-        GatewaySession session = gateway.gateway().open(Optional.of("customer"));
+        GatewaySession session = gateway.running().gateway().open(Optional.of("customer"));
         try {
             describe(session.route(sql));
         } catch (ShardrouteException e) {
