@@ -40,7 +40,7 @@ final class InsertRows {
     }
 
     private static KeyspaceId keyspaceId(VindexColumn column, Value value) {
-        if (ShardTargets.singleColumn(column.vindex()).map(value) instanceof Destination.Id(var id)) {
+        if (Mapping.map(column.vindex(), value) instanceof Destination.Id(var id)) {
             return id;
         }
         throw ErrorCode.VT09023.error("[" + value + "] of column " + column.column());

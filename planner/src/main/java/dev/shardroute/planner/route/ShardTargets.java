@@ -1,7 +1,6 @@
 package dev.shardroute.planner.route;
 
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.key.Destination;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.plan.KeyspaceRef;
 import dev.shardroute.planner.plan.RoutingParameters;
@@ -14,7 +13,6 @@ import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.TupleValue;
 import dev.shardroute.type.Value;
-import dev.shardroute.vindex.SingleColumnVindex;
 import dev.shardroute.vindex.Vindex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +56,7 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
 
     private List<ShardStatement> split(KeyspaceShards shards, RoutingParameters routing, SqlTemplate query) {
         ValueExpr list = routing.values().getFirst();
-        SingleColumnVindex vindex = vindex(routing);
+        Vindex vindex = vindex(routing);
         Map<Shard, Set<Value>> parts = new LinkedHashMap<>();
         for (Value value : list.evaluateList(binds)) {
             for (Shard shard : shardsOf(shards, vindex, value)) {
@@ -87,31 +85,13 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
         return needed;
     }
 
-    /**
-     * NULL equals nothing, so no shard has a row for it. Any other value that the vindex cannot map may still equal a row's
-     * value after MySQL's conversions, and nobody knows on which shard.
-     */
-    private static List<Shard> shardsOf(KeyspaceShards shards, SingleColumnVindex vindex, Value value) {
-        if (value.isNull()) {
-            return List.of();
-        }
-        Destination destination = vindex.map(value);
-        if (destination instanceof Destination.None) {
-            throw ErrorCode.VT09023.error(value + " by vindex " + vindex.name());
-        }
-        return shards.resolve(destination);
+    /** NULL equals nothing, so no shard has a row for it. */
+    private static List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
+        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value));
     }
 
-    /** The vindex as one of a single column, which is what the planner chooses. */
-    static SingleColumnVindex singleColumn(Vindex vindex) {
-        if (vindex instanceof SingleColumnVindex single) {
-            return single;
-        }
-        throw ErrorCode.VT12001.error("routing by a vindex of type " + vindex.type());
-    }
-
-    private static SingleColumnVindex vindex(RoutingParameters routing) {
-        return singleColumn(routing.vindex().orElseThrow(() -> ErrorCode.VT13001.error("a route without its vindex")));
+    private static Vindex vindex(RoutingParameters routing) {
+        return routing.vindex().orElseThrow(() -> ErrorCode.VT13001.error("a route without its vindex"));
     }
 
     private List<ShardStatement> toEach(List<Shard> shards, SqlTemplate query) {

@@ -9,11 +9,14 @@ import dev.shardroute.planner.Cluster;
 import dev.shardroute.topo.Topologies;
 import dev.shardroute.type.Binds;
 import dev.shardroute.vschema.VSchema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 // hash(1), hash(2) and hash(3) begin with 16, 06 and 4e: shard -80; hash(4) and hash(6) with d2 and f0: shard 80-
 class RouterTest {
@@ -83,11 +86,16 @@ class RouterTest {
         assertEquals("select oid from corder where 1 != 1", routing.fieldQuery().orElseThrow().sql());
     }
 
-    @Test
-    void value_thatTheVindexCannotMap_isRefused() {
-        ShardrouteException error = assertThrows(ShardrouteException.class,
-                () -> Cluster.route("delete from corder where customer_id = ?", "abc"));
-        assertEquals(ErrorCode.VT09023, error.code());
+    @ParameterizedTest
+    @CsvSource({"customer_id, corder, abc", "customer_id, corder, 5.0", "url, page, 5.0"})
+    void value_thatTheVindexCannotBeTrustedWith_isRefused(String column, String table, String text) {
+        Object value = text.equals("5.0") ? new BigDecimal(text) : text;
+        for (String sql : List.of("delete from " + table + " where " + column + " = ?",
+                "select 1 from " + table + " where " + column + " in (?)",
+                "insert into " + table + "(" + column + ") values (?)")) {
+            ShardrouteException error = assertThrows(ShardrouteException.class, () -> Cluster.route(sql, value));
+            assertEquals(ErrorCode.VT09023, error.code());
+        }
     }
 
     @Test
