@@ -64,7 +64,6 @@ public final class Literals {
             switch (c) {
                 case 0 -> sql.append("\\0");
                 case '\'' -> sql.append("\\'");
-                case '"' -> sql.append("\\\"");
                 case '\b' -> sql.append("\\b");
                 case '\n' -> sql.append("\\n");
                 case '\r' -> sql.append("\\r");
