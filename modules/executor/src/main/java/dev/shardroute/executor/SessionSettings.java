@@ -49,9 +49,13 @@ record SessionSettings(GatewaySession session) {
     }
 
     private void check(SystemVariable variable, Expression value) {
-        if (variable.scope() != Scope.NONE && variable.scope() != Scope.SESSION) {
-            throw refused("GLOBAL " + variable.name(), value);
+        switch (variable.scope()) {
+            case GLOBAL, PERSIST, PERSIST_ONLY -> throw refused(variable.scope() + " " + variable.name(), value);
+            case BARE, NONE, SESSION -> checkOfSession(variable, value);
         }
+    }
+
+    private void checkOfSession(SystemVariable variable, Expression value) {
         if (variable.name().equals("autocommit")) {
             if (!ON.contains(word(value))) {
                 throw ErrorCode.VT12001.error("transactions: autocommit stays on");
