@@ -16,10 +16,12 @@ module dev.shardroute.cli {
 
     opens dev.shardroute.cli to
             info.picocli;
-    opens dev.shardroute.cli.demo to
-            info.picocli;
     opens dev.shardroute.cli.explain to
             info.picocli;
+    opens dev.shardroute.cli.demo to
+            info.picocli;
     opens dev.shardroute.cli.verify to
+            info.picocli;
+    opens dev.shardroute.cli.serve to
             info.picocli;
 }

@@ -28,6 +28,7 @@ public enum ErrorCode {
     VT05005(NOT_FOUND, 1146, "42S02", "table '%s' does not exist in keyspace '%s'"),
     VT05006(NOT_FOUND, 1193, "HY000", "unknown system variable '%s'"),
     VT09001(FAILED_PRECONDITION, 1173, "42000", "table '%s' does not have a primary vindex"),
+    VT09002(FAILED_PRECONDITION, 1874, "HY000", "%s statement with a %s target"),
     VT09003(FAILED_PRECONDITION, 1105, "HY000", "an INSERT must give a value for the vindex column '%s'"),
     VT09004(FAILED_PRECONDITION, 1105, "HY000",
             "an INSERT must list its columns, because the columns of table '%s' are not known"),

@@ -6,11 +6,13 @@ import dev.shardroute.error.ErrorCode;
  * The bounds of parsing.
  *
  * @param maxLength the longest statement in characters
- * @param maxDepth  how deep expressions may nest; the default is safe on a stack of 512 KiB
+ * @param maxDepth  how deep operators, calls and the like may nest, and parentheses twice as deep; a chain of ANDs or of
+ *                  ORs is one level. With the default a stack of 512 KiB has room to spare for parsing, printing,
+ *                  rewriting and comparing
  */
 public record ParserOptions(int maxLength, int maxDepth) {
-    /** 64 Mi characters, 200 levels. */
-    public static final ParserOptions DEFAULT = new ParserOptions(64 << 20, 200);
+    /** 64 Mi characters, 100 levels. */
+    public static final ParserOptions DEFAULT = new ParserOptions(64 << 20, 100);
 
     /** Checks the bounds. */
     public ParserOptions {

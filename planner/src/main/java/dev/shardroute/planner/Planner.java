@@ -1,6 +1,7 @@
 package dev.shardroute.planner;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.offset.PlanBuilder;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.phase.Rewriter;
@@ -21,6 +22,7 @@ import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.vschema.VSchema;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Makes plans for one VSchema. Immutable and thread-safe. */
@@ -76,6 +78,7 @@ public final class Planner {
 
     private Traced trace(Statement statement, String original, PlanningContext context) {
         Refusals.check(statement);
+        checkTarget(statement, context);
         Function<String, KeyspaceRef> keyspaces = name -> new KeyspaceRef(name, vschema.keyspace(name).sharded());
         Analyzer analyzer = new Analyzer(new Binder(vschema, context), keyspaces);
         Operator tree = analyze(analyzer, statement);
@@ -86,6 +89,14 @@ public final class Planner {
         Plan plan =
                 new Plan(PlanBuilder.type(primitive), queryType(statement), original, primitive, analyzer.tablesUsed());
         return new Traced(plan, rewriter.trace());
+    }
+
+    private static void checkTarget(Statement statement, PlanningContext context) {
+        boolean changes = !(statement instanceof Select select) || select.lock() != null;
+        if (changes && context.tabletType() != TabletType.PRIMARY) {
+            throw ErrorCode.VT09002.error(statement.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                    context.tabletType());
+        }
     }
 
     private static Operator analyze(Analyzer analyzer, Statement statement) {

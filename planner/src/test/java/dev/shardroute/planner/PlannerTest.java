@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.Planner.Traced;
 import dev.shardroute.sql.ParserOptions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
     // plans
@@ -134,6 +137,18 @@ class PlannerTest {
     void plan_ofNonsense_tellsWhere() {
         assertEquals("SR01001: syntax error at line 1, column 8 (offset 7) near 'from corder': "
                 + "expected an expression, found 'from'", Cluster.refusal("select from corder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update corder set qty = 1", "delete from corder", "insert into corder(customer_id) values (1)",
+                "select oid from corder where customer_id = 1 for update"})
+    void change_onReplica_isRefused(String sql) {
+        PlanningContext replica = new PlanningContext(Optional.of("customer"), TabletType.REPLICA);
+        Planner planner = new Planner(Cluster.VSCHEMA);
+        ShardrouteException error = assertThrows(ShardrouteException.class, () -> planner.plan(sql, replica));
+        assertEquals(ErrorCode.VT09002, error.code());
+        planner.plan("select oid from corder", replica);
     }
 
     // bounds and trace

@@ -11,6 +11,7 @@ import dev.shardroute.key.KeyRange;
 import dev.shardroute.key.KeyspaceId;
 import dev.shardroute.key.ShardName;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +104,11 @@ final class KeyspaceShardsTest {
         return ranges;
     }
 
+    /** Short ones, and some that differ after their eighth byte only. */
     @Provide
     Arbitrary<KeyspaceId> ids() {
-        return Arbitraries.bytes().array(byte[].class).ofMaxSize(2).map(KeyspaceId::of);
+        Arbitrary<String> tails = Arbitraries.bytes().array(byte[].class).ofMaxSize(2).map(HexFormat.of()::formatHex);
+        return Arbitraries.oneOf(tails, tails.map("8000000000000042"::concat)).map(KeyspaceId::parse);
     }
 
     // destinations

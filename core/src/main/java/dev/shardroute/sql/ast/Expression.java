@@ -1,5 +1,6 @@
 package dev.shardroute.sql.ast;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.type.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,20 @@ public sealed interface Expression extends Node {
     /** {@code @name}. */
     record UserVariable(String name) implements Expression {}
 
-    /** {@code @@name}, with the scope it is written with. */
+    /** {@code @@name}; the name in the case it is written in, which does not matter to MySQL. */
     record SystemVariable(Scope scope, String name) implements Expression {}
 
     /** Where a system variable lives. */
     enum Scope {
-        NONE(""), SESSION("session."), GLOBAL("global."), PERSIST("persist."), PERSIST_ONLY("persist_only.");
+        /** A name without signs, as SET takes it. */
+        BARE(""),
+        /** The session's variable if there is one, otherwise the global one. */
+        NONE("@@"),
+        /** The session's variable, where that is another than {@link #NONE}: {@code transaction_isolation}. */
+        SESSION("@@session."),
+        GLOBAL("@@global."),
+        PERSIST("@@persist."),
+        PERSIST_ONLY("@@persist_only.");
 
         private final String prefix;
 
@@ -40,7 +49,7 @@ public sealed interface Expression extends Node {
             this.prefix = prefix;
         }
 
-        /** What stands between the signs and the name. */
+        /** What stands before the name. */
         public String prefix() {
             return prefix;
         }
@@ -78,16 +87,16 @@ public sealed interface Expression extends Node {
     /** {@code IS [NOT] NULL} and the like. */
     record Is(Expression value, boolean not, Test test) implements Expression {}
 
-    /** What {@link Is} asks. */
+    /** What {@link Is} asks; {@code UNKNOWN} is {@code NULL}. */
     enum Test {
-        NULL, TRUE, FALSE, UNKNOWN
+        NULL, TRUE, FALSE
     }
 
     /** Two or more conditions that must all hold. */
     record And(List<Expression> operands) implements Expression {
         /** Copies the list. */
         public And {
-            operands = List.copyOf(operands);
+            operands = atLeast(2, operands);
         }
     }
 
@@ -95,7 +104,7 @@ public sealed interface Expression extends Node {
     record Or(List<Expression> operands) implements Expression {
         /** Copies the list. */
         public Or {
-            operands = List.copyOf(operands);
+            operands = atLeast(2, operands);
         }
     }
 
@@ -105,7 +114,7 @@ public sealed interface Expression extends Node {
     /** {@code NOT}. */
     record Not(Expression operand) implements Expression {}
 
-    /** A sign in front. */
+    /** A sign in front; {@code BINARY} is written {@code convert(…, binary)}. */
     record Unary(UnaryOperator operator, Expression operand) implements Expression {}
 
     /** {@code expr COLLATE name}. */
@@ -115,7 +124,7 @@ public sealed interface Expression extends Node {
     record Tuple(List<Expression> members) implements Expression {
         /** Copies the list. */
         public Tuple {
-            members = List.copyOf(members);
+            members = atLeast(1, members);
         }
     }
 
@@ -130,7 +139,7 @@ public sealed interface Expression extends Node {
             implements Expression {
         /** Copies the list. */
         public Case {
-            branches = List.copyOf(branches);
+            branches = atLeast(1, branches);
         }
 
         /** {@code WHEN condition THEN result}. */
@@ -162,16 +171,17 @@ public sealed interface Expression extends Node {
 
     /** Operators of {@link Binary}. */
     enum BinaryOperator {
-        BIT_OR("|", Precedence.BIT_OR), BIT_AND("&", Precedence.BIT_AND), SHIFT_LEFT("<<", Precedence.SHIFT),
-        SHIFT_RIGHT(
-                ">>", Precedence.SHIFT),
-        PLUS("+", Precedence.SUM), MINUS("-", Precedence.SUM), TIMES("*",
-                Precedence.PRODUCT),
-        DIVIDE("/", Precedence.PRODUCT), DIV("div", Precedence.PRODUCT), MOD("%",
-                Precedence.PRODUCT),
-        BIT_XOR("^", Precedence.BIT_XOR), JSON_EXTRACT("->",
-                Precedence.UNARY),
-        JSON_UNQUOTE_EXTRACT("->>", Precedence.UNARY);
+        BIT_OR("|", Precedence.BIT_OR),
+        BIT_AND("&", Precedence.BIT_AND),
+        SHIFT_LEFT("<<", Precedence.SHIFT),
+        SHIFT_RIGHT(">>", Precedence.SHIFT),
+        PLUS("+", Precedence.SUM),
+        MINUS("-", Precedence.SUM),
+        TIMES("*", Precedence.PRODUCT),
+        DIVIDE("/", Precedence.PRODUCT),
+        DIV("div", Precedence.PRODUCT),
+        MOD("%", Precedence.PRODUCT),
+        BIT_XOR("^", Precedence.BIT_XOR);
 
         private final String sql;
         private final Precedence precedence;
@@ -211,7 +221,7 @@ public sealed interface Expression extends Node {
 
     /** Operators of {@link Unary}. */
     enum UnaryOperator {
-        MINUS("-"), PLUS("+"), TILDE("~"), BANG("!"), BINARY("binary ");
+        MINUS("-"), TILDE("~"), BANG("!"), BINARY("binary");
 
         private final String sql;
 
@@ -219,9 +229,16 @@ public sealed interface Expression extends Node {
             this.sql = sql;
         }
 
-        /** The operator in canonical form, with a space behind a word. */
+        /** The operator in canonical form. */
         public String sql() {
             return sql;
         }
+    }
+
+    private static <T> List<T> atLeast(int least, List<T> parts) {
+        if (parts.size() < least) {
+            throw ErrorCode.VT13001.error("an expression with fewer than " + least + " parts");
+        }
+        return List.copyOf(parts);
     }
 }

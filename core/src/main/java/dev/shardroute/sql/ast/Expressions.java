@@ -41,11 +41,19 @@ public final class Expressions {
 
     /** The conditions that must all hold for {@code condition} to hold: the operands of ANDs at its top, in order. */
     public static List<Expression> conjuncts(@Nullable Expression condition) {
-        return switch (condition) {
-            case null -> List.of();
-            case And and -> and.operands().stream().flatMap(operand -> conjuncts(operand).stream()).toList();
-            default -> List.of(condition);
-        };
+        List<Expression> conjuncts = new ArrayList<>();
+        if (condition != null) {
+            collectConjuncts(condition, conjuncts);
+        }
+        return List.copyOf(conjuncts);
+    }
+
+    private static void collectConjuncts(Expression condition, List<Expression> into) {
+        if (condition instanceof And(var operands)) {
+            operands.forEach(operand -> collectConjuncts(operand, into));
+        } else {
+            into.add(condition);
+        }
     }
 
     /** The condition that all of {@code conjuncts} hold; null for none. */
@@ -59,7 +67,15 @@ public final class Expressions {
 
     /** True when {@code test} holds for {@code expression} or for any part of it. */
     public static boolean anyMatch(Expression expression, Predicate<Expression> test) {
-        return test.test(expression) || children(expression).stream().anyMatch(child -> anyMatch(child, test));
+        if (test.test(expression)) {
+            return true;
+        }
+        for (Expression child : children(expression)) {
+            if (anyMatch(child, test)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parts of an expression, in the order of the text. */

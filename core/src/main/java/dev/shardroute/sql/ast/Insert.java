@@ -19,7 +19,7 @@ public record Insert(List<String> comments, boolean replace, boolean ignore, Tab
     public Insert {
         comments = List.copyOf(comments);
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows.stream().map(List::copyOf).toList();
         onDuplicate = List.copyOf(onDuplicate);
     }
 

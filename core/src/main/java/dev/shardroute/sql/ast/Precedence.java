@@ -4,7 +4,9 @@ package dev.shardroute.sql.ast;
  * How tightly operators bind, the loosest first. Source: the operator precedence table of the MySQL 8.4 reference manual.
  */
 public enum Precedence {
-    OR, XOR, AND, NOT, BETWEEN, COMPARISON, BIT_OR, BIT_AND, SHIFT, SUM, PRODUCT, BIT_XOR, UNARY, BANG, COLLATE,
+    OR, XOR, AND, NOT, BETWEEN, COMPARISON,
+    /** LIKE, REGEXP and IN: as tight as comparisons in that table, but in the grammar an operand of theirs. */
+    PREDICATE, BIT_OR, BIT_AND, SHIFT, SUM, PRODUCT, BIT_XOR, UNARY, BANG, COLLATE,
     /** Names, literals, calls: what needs no parentheses anywhere. */
     PRIMARY;
 
@@ -17,9 +19,9 @@ public enum Precedence {
             case Expression.Not not -> NOT;
             case Expression.Between between -> BETWEEN;
             case Expression.Comparison comparison -> COMPARISON;
-            case Expression.Like like -> COMPARISON;
-            case Expression.Regexp regexp -> COMPARISON;
-            case Expression.In in -> COMPARISON;
+            case Expression.Like like -> PREDICATE;
+            case Expression.Regexp regexp -> PREDICATE;
+            case Expression.In in -> PREDICATE;
             case Expression.Is is -> COMPARISON;
             case Expression.Binary binary -> binary.operator().precedence();
             case Expression.Unary unary -> of(unary.operator());
@@ -44,8 +46,9 @@ public enum Precedence {
 
     private static Precedence of(Expression.UnaryOperator operator) {
         return switch (operator) {
-            case MINUS, PLUS, TILDE -> UNARY;
-            case BANG, BINARY -> BANG;
+            case MINUS, TILDE -> UNARY;
+            case BANG -> BANG;
+            case BINARY -> PRIMARY;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.shardroute.sql.lex;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.SyntaxException;
 import dev.shardroute.sql.lex.Words.Word;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ public final class Lexer {
     private int start;
     private int end;
     private @Nullable Word word;
-    private boolean inVersionComment;
+    /** Where the version comment began that the lexer is in, or -1. */
+    private int versionComment = -1;
 
     /** A lexer before the first token of {@code sql}. */
     public Lexer(String sql) {
@@ -31,6 +33,9 @@ public final class Lexer {
     public TokenKind next() {
         start = skipBlanks(end);
         kind = scanner.scan(start);
+        if (kind == TokenKind.END && versionComment >= 0) {
+            throw unended(versionComment);
+        }
         end = scanner.end();
         word = kind == TokenKind.WORD ? Words.find(sql, start, end) : null;
         return kind;
@@ -51,6 +56,11 @@ public final class Lexer {
         return word != null && word.reserved();
     }
 
+    /** True when the token is a word, written in whatever case, that {@code upper} is in upper case. */
+    public boolean isWord(String upper) {
+        return kind == TokenKind.WORD && Words.matches(upper, sql, start, end);
+    }
+
     /** The offset of the token's first character. */
     public int start() {
         return start;
@@ -66,7 +76,7 @@ public final class Lexer {
         return sql.substring(start, end);
     }
 
-    /** What the token denotes: a name or string without its quotes and escapes, a variable without its signs. */
+    /** What the token denotes: a name or string without its quotes and escapes, a variable without its signs and quotes. */
     public String value() {
         return switch (kind) {
             case QUOTED_NAME -> Unquoting.name(sql, start, end);
@@ -74,7 +84,7 @@ public final class Lexer {
             case VARIABLE -> sql.substring(start + 1, end);
             case LIST_VARIABLE -> sql.substring(start + 2, end);
             case USER_VARIABLE -> Unquoting.variable(sql, start + 1, end);
-            case SYSTEM_VARIABLE -> sql.substring(start + 2, end);
+            case SYSTEM_VARIABLE -> sql.substring(start + 2, end).replace("`", "");
             case HEX_STRING, BIT_STRING -> sql.substring(start + 2, end - 1);
             default -> text();
         };
@@ -87,7 +97,7 @@ public final class Lexer {
         copy.start = start;
         copy.end = end;
         copy.word = word;
-        copy.inVersionComment = inVersionComment;
+        copy.versionComment = versionComment;
         return copy;
     }
 
@@ -114,8 +124,8 @@ public final class Lexer {
                 at++;
             } else if (startsComment(c, at)) {
                 at = skipComment(at);
-            } else if (inVersionComment && sql.startsWith("*/", at)) {
-                inVersionComment = false;
+            } else if (versionComment >= 0 && sql.startsWith("*/", at)) {
+                versionComment = -1;
                 at += 2;
             } else {
                 break;
@@ -140,24 +150,47 @@ public final class Lexer {
             comments.add(sql.substring(at, after));
             return after;
         }
-        if (sql.startsWith("/*!", at) && !inVersionComment) {
-            inVersionComment = true;
-            return skipVersion(at + 3);
+        if (sql.startsWith("/*!", at)) {
+            return skipVersion(at);
         }
-        int close = sql.indexOf("*/", at + 2);
+        int after = afterClose(at, at + 2);
+        comments.add(sql.substring(at, after));
+        return after;
+    }
+
+    private int afterClose(int comment, int from) {
+        int close = sql.indexOf("*/", from);
         if (close < 0) {
-            throw SyntaxException.at(sql, at, "the comment does not end");
+            throw unended(comment);
         }
-        comments.add(sql.substring(at, close + 2));
         return close + 2;
     }
 
-    /** The text of a version comment counts, whatever the version: the backends decide what they know. */
+    private SyntaxException unended(int comment) {
+        return SyntaxException.at(sql, comment, "the comment does not end");
+    }
+
+    /** What a version comment holds counts as if it stood outside, unless it is for a MySQL newer than this grammar. */
     private int skipVersion(int at) {
-        int digits = at;
-        while (digits < sql.length() && digits < at + 6 && Scanner.isDigit(sql.charAt(digits))) {
-            digits++;
+        if (versionComment >= 0) {
+            throw ErrorCode.VT12001.error("a version comment in another");
         }
-        return digits;
+        VersionComment comment = VersionComment.at(sql, at);
+        if (!comment.isRead()) {
+            return afterNested(at);
+        }
+        versionComment = at;
+        return comment.textStart();
+    }
+
+    /** The end of a comment that may hold other comments. */
+    private int afterNested(int at) {
+        int from = at + 2;
+        int after = afterClose(at, from);
+        for (int inner = sql.indexOf("/*", from); inner >= 0 && inner < after - 2; inner = sql.indexOf("/*", from)) {
+            from = afterClose(inner, inner + 2);
+            after = afterClose(at, from);
+        }
+        return after;
     }
 }

@@ -79,11 +79,17 @@ final class Scanner {
             kind = TokenKind.FLOAT;
             at += 2;
             skipDigits();
-        } else if (kind == TokenKind.INTEGER && isNamePart(peek(0))) {
-            skipName();
-            return TokenKind.WORD;
         }
-        return kind;
+        return isNamePart(peek(0)) ? afterNumber(kind) : kind;
+    }
+
+    /** A name may begin with digits; behind any other number a letter can only be a slip of the pen. */
+    private TokenKind afterNumber(TokenKind kind) {
+        if (kind != TokenKind.INTEGER) {
+            throw SyntaxException.at(sql, at, "a letter right behind a number");
+        }
+        skipName();
+        return TokenKind.WORD;
     }
 
     /** {@code 0x1F} and {@code 0b01}; with other characters behind it is a name. */
@@ -106,7 +112,9 @@ final class Scanner {
         while (at < sql.length()) {
             char c = sql.charAt(at++);
             if (c == '\\' && kind == TokenKind.STRING) {
-                at++;
+                at += Character.isSurrogate(peek(0)) ? 0 : 1;
+            } else if (Character.isSurrogate(c)) {
+                lowSurrogate(c);
             } else if (c == quote) {
                 if (peek(0) != quote) {
                     return kind;
@@ -118,36 +126,76 @@ final class Scanner {
         throw SyntaxException.at(sql, start, "the " + what + " does not end");
     }
 
+    /** Half of a pair has no UTF-8: it would reach a backend as another character. */
+    private void lowSurrogate(char high) {
+        if (Character.isLowSurrogate(high) || !Character.isLowSurrogate(peek(0))) {
+            throw SyntaxException.at(sql, at - 1, "half of a surrogate pair");
+        }
+        at++;
+    }
+
     private TokenKind colon() {
         if (peek(1) == '=') {
             return symbol(TokenKind.ASSIGN, 2);
         }
         boolean list = peek(1) == ':';
-        int start = at;
-        at += list ? 2 : 1;
-        if (!isNamePart(peek(0))) {
-            throw SyntaxException.at(sql, start, "a variable's name must follow");
+        if (isDigit(peek(1))) {
+            return numberedVariable();
         }
-        skipName();
+        if (!isNameStart(peek(list ? 2 : 1))) {
+            return symbol(TokenKind.COLON, 1);
+        }
+        at += list ? 2 : 1;
+        skipDottedName();
         return list ? TokenKind.LIST_VARIABLE : TokenKind.VARIABLE;
     }
 
+    private TokenKind numberedVariable() {
+        at++;
+        skipDigits();
+        if (isNamePart(peek(0))) {
+            throw SyntaxException.at(sql, at, "a letter right behind a number");
+        }
+        return TokenKind.VARIABLE;
+    }
+
     private TokenKind variable() {
-        TokenKind kind = peek(1) == '@' ? TokenKind.SYSTEM_VARIABLE : TokenKind.USER_VARIABLE;
         int start = at;
-        at += kind == TokenKind.SYSTEM_VARIABLE ? 2 : 1;
+        if (peek(1) == '@') {
+            at += 2;
+            systemVariable(start);
+            return TokenKind.SYSTEM_VARIABLE;
+        }
+        at++;
         char c = peek(0);
-        if (kind == TokenKind.USER_VARIABLE && (c == '`' || c == '\'' || c == '"')) {
+        if (c == '`' || c == '\'' || c == '"') {
             quoted(c, c == '`' ? TokenKind.QUOTED_NAME : TokenKind.STRING);
-            return kind;
+        } else {
+            skipDottedName();
+            requireName(start, at > start + 1);
         }
-        while (isNamePart(peek(0)) || peek(0) == '.') {
-            at++;
+        return TokenKind.USER_VARIABLE;
+    }
+
+    /** Parts with dots between them, each a plain name with or without backticks. */
+    private void systemVariable(int start) {
+        boolean more = true;
+        while (more) {
+            int quote = peek(0) == '`' ? 1 : 0;
+            at += quote;
+            int name = at;
+            skipName();
+            requireName(start, at > name && (quote == 0 || peek(0) == '`'));
+            at += quote;
+            more = peek(0) == '.';
+            at += more ? 1 : 0;
         }
-        if (at - start < (kind == TokenKind.SYSTEM_VARIABLE ? 3 : 2)) {
+    }
+
+    private void requireName(int start, boolean found) {
+        if (!found) {
             throw SyntaxException.at(sql, start, "a variable's name must follow");
         }
-        return kind;
     }
 
     private TokenKind symbol(char c) {
@@ -213,6 +261,12 @@ final class Scanner {
         }
     }
 
+    private void skipDottedName() {
+        while (isNamePart(peek(0)) || peek(0) == '.') {
+            at++;
+        }
+    }
+
     private void skipDigits() {
         while (isDigit(peek(0))) {
             at++;
@@ -231,8 +285,10 @@ final class Scanner {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
+    /** MySQL's letters end with the basic plane. */
     private static boolean isNameStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$'
+                || (c >= 0x80 && !Character.isSurrogate(c));
     }
 
     private static boolean isNamePart(char c) {

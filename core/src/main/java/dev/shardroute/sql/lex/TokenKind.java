@@ -32,6 +32,7 @@ public enum TokenKind {
     COMMA(","),
     DOT("."),
     SEMICOLON(";"),
+    COLON(":"),
     LEFT_PAREN("("),
     RIGHT_PAREN(")"),
     PLUS("+"),

@@ -50,7 +50,8 @@ public final class Words {
         return null;
     }
 
-    private static boolean matches(String word, String sql, int start, int end) {
+    /** True when that part of the text is {@code word}, which is in upper case. */
+    static boolean matches(String word, String sql, int start, int end) {
         int length = word.length();
         if (length != end - start) {
             return false;

@@ -29,7 +29,7 @@ final class ChangeParser {
         }
         cursor.expect(Keyword.SET);
         List<Assignment> assignments = cursor.commaList(clauses::assignment);
-        return new Update(comments, ignore, table, assignments, clauses.where(), clauses.orderBy(), clauses.limit());
+        return new Update(comments, ignore, table, assignments, clauses.where(), clauses.orderBy(), clauses.rowCount());
     }
 
     /** From the verb on. */
@@ -44,7 +44,7 @@ final class ChangeParser {
         if (cursor.at(TokenKind.COMMA) || cursor.at(Keyword.USING)) {
             throw TokenCursor.unsupported("DELETE of several tables");
         }
-        return new Delete(comments, ignore, table, clauses.where(), clauses.orderBy(), clauses.limit());
+        return new Delete(comments, ignore, table, clauses.where(), clauses.orderBy(), clauses.rowCount());
     }
 
     private void refuseOptions(String verb) {

@@ -8,6 +8,7 @@ import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
+import dev.shardroute.type.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,12 @@ final class ClauseParser {
 
     TableName tableName() {
         String name = cursor.name("a table");
-        return cursor.accept(TokenKind.DOT) ? new TableName(name, cursor.name("a table")) : TableName.of(name);
+        return cursor.at(TokenKind.DOT) ? new TableName(name, cursor.nameAfterDot()) : TableName.of(name);
     }
 
     /** One table and its alias; whatever joins more tables to it is refused. */
     TableExpression.Table table() {
-        if (cursor.at(TokenKind.LEFT_PAREN)) {
-            throw TokenCursor.unsupported("a derived table or parentheses around tables");
-        }
+        refuseOtherTables();
         TableName name = tableName();
         if (cursor.at(Keyword.PARTITION)) {
             throw TokenCursor.unsupported("PARTITION");
@@ -38,6 +37,18 @@ final class ClauseParser {
         TableExpression.Table table = new TableExpression.Table(name, alias());
         refuseMoreTables();
         return table;
+    }
+
+    private void refuseOtherTables() {
+        if (cursor.at(TokenKind.LEFT_PAREN)) {
+            throw TokenCursor.unsupported("a derived table or parentheses around tables");
+        }
+        if (cursor.at(TokenKind.LEFT_BRACE)) {
+            throw TokenCursor.unsupported("joins");
+        }
+        if (cursor.at(Keyword.LATERAL) || cursor.atWord("JSON_TABLE")) {
+            throw TokenCursor.unsupported(cursor.text());
+        }
     }
 
     private void refuseMoreTables() {
@@ -80,6 +91,11 @@ final class ClauseParser {
         return new OrderItem(expression, descending);
     }
 
+    /** A limit without an offset, as UPDATE and DELETE take it. */
+    @Nullable Limit rowCount() {
+        return cursor.accept(Keyword.LIMIT) ? new Limit(null, limitValue()) : null;
+    }
+
     @Nullable Limit limit() {
         if (!cursor.accept(Keyword.LIMIT)) {
             return null;
@@ -92,15 +108,27 @@ final class ClauseParser {
     }
 
     private Expression limitValue() {
+        if (cursor.atName()) {
+            throw TokenCursor.unsupported("LIMIT with a variable of a procedure");
+        }
         if (cursor.at(TokenKind.INTEGER) || cursor.at(TokenKind.VARIABLE) || cursor.at(TokenKind.QUESTION)) {
-            return expressions.parsePrimary();
+            return checkedLimit(expressions.parsePrimary());
         }
         throw cursor.error("expected a whole number or a variable");
     }
 
+    private Expression checkedLimit(Expression value) {
+        if (value instanceof Expression.Literal literal && literal.value().type() == Type.DECIMAL) {
+            throw cursor.error("expected a limit of 64 bits before this");
+        }
+        return value;
+    }
+
     Assignment assignment() {
         Expression.Column column = expressions.column();
-        cursor.expect(TokenKind.EQUAL);
+        if (!cursor.accept(TokenKind.ASSIGN)) {
+            cursor.expect(TokenKind.EQUAL);
+        }
         return new Assignment(column, expressions.parseOrDefault());
     }
 }

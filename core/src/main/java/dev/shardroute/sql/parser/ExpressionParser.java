@@ -5,6 +5,7 @@ import dev.shardroute.sql.ast.Expression.And;
 import dev.shardroute.sql.ast.Expression.Between;
 import dev.shardroute.sql.ast.Expression.Binary;
 import dev.shardroute.sql.ast.Expression.BinaryOperator;
+import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Collate;
 import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Expression.Comparison;
@@ -41,6 +42,7 @@ final class ExpressionParser {
     private static final int BIT_OR = 6;
     private static final int UNARY = 12;
     private static final int COLLATE = 14;
+    private static final int JSON = 15;
 
     private final TokenCursor cursor;
     private final PrimaryParser primaries;
@@ -76,42 +78,44 @@ final class ExpressionParser {
         return primaries.column(cursor.name("a column"));
     }
 
+    /** {@code ceiling} is how tightly the next operator may bind: behind a predicate none can follow that binds tighter. */
     private Expression parse(int minimum) {
-        cursor.enter();
+        int siblings = cursor.enter();
+        int ceiling = cursor.at(Keyword.NOT) ? AND : JSON;
         Expression left = prefix(minimum);
-        boolean isPredicate = false;
-        for (int height = 1;; height++) {
-            int level = level();
-            boolean chained = level == PREDICATE && isPredicate;
-            if (level < minimum || chained) {
-                break;
-            }
-            cursor.checkDepth(height);
-            isPredicate = isPredicate || level <= PREDICATE;
+        for (int level = level(); level >= minimum && level <= ceiling; level = level()) {
             left = infix(level, left);
+            cursor.grow();
+            ceiling = level == PREDICATE ? COMPARISON : level;
         }
-        cursor.leave();
+        cursor.leave(siblings);
         return left;
     }
 
     private Expression prefix(int minimum) {
         return switch (cursor.kind()) {
-            case MINUS -> PrimaryParser.negate(operand(UNARY));
-            case PLUS -> new Unary(UnaryOperator.PLUS, operand(UNARY));
-            case TILDE -> new Unary(UnaryOperator.TILDE, operand(UNARY));
-            case BANG -> new Unary(UnaryOperator.BANG, operand(UNARY + 1));
+            case MINUS -> PrimaryParser.negate(onlyOperand(UNARY));
+            case PLUS -> operand(UNARY);
+            case TILDE -> new Unary(UnaryOperator.TILDE, onlyOperand(UNARY));
+            case BANG -> new Unary(UnaryOperator.BANG, onlyOperand(UNARY + 1));
             default -> prefixWord(minimum);
         };
     }
 
     private Expression prefixWord(int minimum) {
         if (cursor.at(Keyword.NOT) && minimum <= NOT) {
-            return new Not(operand(NOT));
+            return new Not(onlyOperand(NOT));
         }
         if (cursor.at(Keyword.BINARY)) {
-            return new Unary(UnaryOperator.BINARY, operand(UNARY + 1));
+            return new Unary(UnaryOperator.BINARY, onlyOperand(UNARY + 1));
         }
         return primaries.parse();
+    }
+
+    private Expression onlyOperand(int minimum) {
+        Expression operand = operand(minimum);
+        cursor.grow();
+        return operand;
     }
 
     private Expression operand(int minimum) {
@@ -129,6 +133,7 @@ final class ExpressionParser {
             case OR_OR -> OR;
             case AND_AND -> AND;
             case EQUAL, NULL_SAFE_EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> COMPARISON;
+            case ARROW, DOUBLE_ARROW -> JSON;
             case WORD -> wordLevel();
             default -> -1;
         };
@@ -142,8 +147,19 @@ final class ExpressionParser {
             case IS -> COMPARISON;
             case IN, LIKE, REGEXP, RLIKE, BETWEEN, NOT -> PREDICATE;
             case COLLATE -> COLLATE;
+            case MEMBER, SOUNDS -> refuseOperator();
             default -> -1;
         };
+    }
+
+    /** {@code MEMBER OF} and {@code SOUNDS LIKE}; alone these words are names. */
+    private int refuseOperator() {
+        boolean isMember = cursor.at(Keyword.MEMBER);
+        Keyword ahead = cursor.ahead().keyword();
+        if (ahead == (isMember ? Keyword.OF : Keyword.LIKE)) {
+            throw TokenCursor.unsupported(isMember ? "MEMBER OF" : "SOUNDS LIKE");
+        }
+        return -1;
     }
 
     private static int level(BinaryOperator operator) {
@@ -154,7 +170,6 @@ final class ExpressionParser {
             case PLUS, MINUS -> BIT_OR + 3;
             case TIMES, DIVIDE, DIV, MOD -> BIT_OR + 4;
             case BIT_XOR -> BIT_OR + 5;
-            case JSON_EXTRACT, JSON_UNQUOTE_EXTRACT -> COLLATE + 1;
         };
     }
 
@@ -170,8 +185,6 @@ final class ExpressionParser {
             case SLASH -> BinaryOperator.DIVIDE;
             case PERCENT -> BinaryOperator.MOD;
             case CARET -> BinaryOperator.BIT_XOR;
-            case ARROW -> BinaryOperator.JSON_EXTRACT;
-            case DOUBLE_ARROW -> BinaryOperator.JSON_UNQUOTE_EXTRACT;
             case WORD -> wordOperator();
             default -> null;
         };
@@ -196,17 +209,46 @@ final class ExpressionParser {
             case AND -> new And(chain(AND, left));
             case COMPARISON -> cursor.at(Keyword.IS) ? is(left) : comparison(left);
             case COLLATE -> collate(left);
+            case JSON -> jsonPath(left);
             default -> predicate(left);
         };
     }
 
+    /** Operators of one kind in a row are one node: a chain of many is no deep tree. */
     private List<Expression> chain(int level, Expression first) {
-        List<Expression> operands = new ArrayList<>();
-        operands.add(first);
+        List<Expression> operands = new ArrayList<>(first(level, first));
         while (level() == level) {
             operands.add(operand(level + 1));
         }
         return operands;
+    }
+
+    /** In {@code (a or b) or c} the parentheses change nothing. */
+    private static List<Expression> first(int level, Expression first) {
+        return switch (first) {
+            case Or(var operands) when level == OR -> operands;
+            case And(var operands) when level == AND -> operands;
+            default -> List.of(first);
+        };
+    }
+
+    /** {@code column -> path} is short for {@code json_extract(column, path)}; {@code ->>} unquotes that. */
+    private Expression jsonPath(Expression left) {
+        boolean unquote = cursor.at(TokenKind.DOUBLE_ARROW);
+        if (!(left instanceof Column)) {
+            throw cursor.error("expected a column before this");
+        }
+        cursor.advance();
+        if (!cursor.at(TokenKind.STRING) && !cursor.at(TokenKind.VARIABLE) && !cursor.at(TokenKind.QUESTION)) {
+            throw cursor.error("expected a string");
+        }
+        cursor.grow();
+        Expression extract = call("json_extract", List.of(left, primaries.parse()));
+        return unquote ? call("json_unquote", List.of(extract)) : extract;
+    }
+
+    private static Call call(String function, List<Expression> arguments) {
+        return new Call(null, function, false, arguments);
     }
 
     private Expression comparison(Expression left) {
@@ -220,10 +262,15 @@ final class ExpressionParser {
             default -> ComparisonOperator.GREATER_EQUAL;
         };
         cursor.advance();
-        if (cursor.atWord("ANY") || cursor.atWord("SOME") || cursor.at(Keyword.ALL)) {
+        refuseQuantifier();
+        return new Comparison(operator, left, parse(PREDICATE));
+    }
+
+    private void refuseQuantifier() {
+        boolean isWord = cursor.at(Keyword.ALL) || cursor.atWord("ANY") || cursor.atWord("SOME");
+        if (isWord && cursor.ahead().kind() == TokenKind.LEFT_PAREN) {
             throw TokenCursor.unsupported("comparison with " + cursor.text());
         }
-        return new Comparison(operator, left, parse(PREDICATE));
     }
 
     private Expression is(Expression value) {
@@ -233,7 +280,7 @@ final class ExpressionParser {
             case NULL -> Test.NULL;
             case TRUE -> Test.TRUE;
             case FALSE -> Test.FALSE;
-            case UNKNOWN -> Test.UNKNOWN;
+            case UNKNOWN -> Test.NULL;
             default -> throw cursor.error("expected NULL, TRUE, FALSE or UNKNOWN");
         };
         cursor.advance();
@@ -264,11 +311,10 @@ final class ExpressionParser {
             return new ListVariable(cursor.take());
         }
         cursor.expect(TokenKind.LEFT_PAREN);
-        if (cursor.at(Keyword.SELECT) || cursor.at(Keyword.WITH)) {
-            throw TokenCursor.unsupported("subqueries");
-        }
+        cursor.refuseSubquery();
         List<Expression> members = cursor.commaList(this::parse);
         cursor.expect(TokenKind.RIGHT_PAREN);
+        cursor.grow();
         return new Tuple(members);
     }
 

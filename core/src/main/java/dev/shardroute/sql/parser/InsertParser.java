@@ -23,6 +23,7 @@ final class InsertParser {
     /** From the verb on. */
     Insert parse(boolean replace) {
         List<String> comments = cursor.commentsAfterVerb();
+        refusePriority();
         boolean ignore = !replace && cursor.accept(Keyword.IGNORE);
         cursor.accept(Keyword.INTO);
         TableName table = clauses.tableName();
@@ -30,7 +31,7 @@ final class InsertParser {
         if (cursor.accept(Keyword.SET)) {
             return ofAssignments(comments, replace, ignore, table);
         }
-        List<String> columns = cursor.accept(TokenKind.LEFT_PAREN) ? columns() : List.of();
+        List<String> columns = cursor.accept(TokenKind.LEFT_PAREN) ? columns(table) : List.of();
         refuseOtherForms();
         if (!cursor.accept(Keyword.VALUE)) {
             cursor.expect(Keyword.VALUES);
@@ -39,9 +40,15 @@ final class InsertParser {
         return new Insert(comments, replace, ignore, table, columns, rows, onDuplicate(replace));
     }
 
+    private void refusePriority() {
+        if (cursor.atWord("LOW_PRIORITY") || cursor.atWord("HIGH_PRIORITY") || cursor.atWord("DELAYED")) {
+            throw TokenCursor.unsupported("INSERT " + cursor.text());
+        }
+    }
+
     private void refuseOtherForms() {
         switch (cursor.keyword()) {
-            case SELECT, WITH -> throw TokenCursor.unsupported("INSERT … SELECT");
+            case SELECT, WITH, TABLE -> throw TokenCursor.unsupported("INSERT … SELECT");
             case PARTITION -> throw TokenCursor.unsupported("PARTITION");
             case AS -> throw TokenCursor.unsupported("row aliases in INSERT");
             default -> {
@@ -51,21 +58,32 @@ final class InsertParser {
 
     private Insert ofAssignments(List<String> comments, boolean replace, boolean ignore, TableName table) {
         List<Assignment> assignments = cursor.commaList(clauses::assignment);
-        List<String> columns = assignments.stream().map(assignment -> assignment.column().name()).toList();
+        List<String> columns = assignments.stream().map(assignment -> name(table, assignment.column())).toList();
         List<Expression> row = assignments.stream().map(Assignment::value).toList();
         return new Insert(comments, replace, ignore, table, columns, List.of(row), onDuplicate(replace));
     }
 
-    private List<String> columns() {
+    private List<String> columns(TableName table) {
         if (cursor.accept(TokenKind.RIGHT_PAREN)) {
             return List.of();
         }
-        if (cursor.at(Keyword.SELECT)) {
+        refuseOtherForms();
+        List<String> columns = cursor.commaList(() -> name(table, expressions.column()));
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        if (cursor.at(TokenKind.LEFT_PAREN)) {
             throw TokenCursor.unsupported("INSERT … SELECT");
         }
-        List<String> columns = cursor.commaList(() -> expressions.column().name());
-        cursor.expect(TokenKind.RIGHT_PAREN);
         return columns;
+    }
+
+    /** The column without its table, which can only be the one that rows are inserted into. */
+    private static String name(TableName table, Expression.Column column) {
+        TableName qualifier = column.table();
+        boolean isOther = qualifier != null && !qualifier.name().equals(table.name());
+        if (isOther || (qualifier != null && qualifier.qualifier() != null && !qualifier.equals(table))) {
+            throw TokenCursor.unsupported("a column of another table in INSERT");
+        }
+        return column.name();
     }
 
     private List<Expression> row() {

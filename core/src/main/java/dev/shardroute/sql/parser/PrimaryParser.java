@@ -20,6 +20,7 @@ import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
+import dev.shardroute.sql.lex.Words;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.math.BigInteger;
@@ -31,16 +32,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the operands of expressions: names, literals, variables, calls, CASE and what is in parentheses. */
 final class PrimaryParser {
-    /** Reserved words that are functions when a parenthesis follows. */
-    private static final Set<String> RESERVED_FUNCTIONS = Set.of("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP",
-            "DATABASE", "IF", "LEFT", "LOCALTIME", "LOCALTIMESTAMP", "MOD", "REPEAT", "REPLACE", "RIGHT", "SCHEMA",
-            "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP");
-    /** Functions whose arguments have a grammar of their own. */
-    private static final Set<String> SPECIAL_FUNCTIONS = Set.of("CAST", "CHAR", "CONVERT", "EXTRACT", "GROUP_CONCAT",
-            "MATCH", "POSITION", "SUBSTRING", "SUBSTR", "MID", "TRIM", "WEIGHT_STRING", "DATE_ADD", "DATE_SUB",
-            "ADDDATE",
-            "SUBDATE", "JSON_TABLE", "JSON_VALUE", "GET_FORMAT", "TIMESTAMPADD", "TIMESTAMPDIFF");
-    private static final Set<String> TEMPORAL_PREFIXES = Set.of("DATE", "TIME", "TIMESTAMP");
+    /** What says of the literal behind it what it is. */
+    private static final Set<String> STRING_PREFIXES = Set.of("date", "n", "time", "timestamp");
+    private static final Set<String> CHARSETS = Set.of("armscii8", "ascii", "big5", "binary", "cp1250", "cp1251",
+            "cp1256", "cp1257", "cp850", "cp852", "cp866", "cp932", "dec8", "eucjpms", "euckr", "gb18030", "gb2312",
+            "gbk", "geostd8", "greek", "hebrew", "hp8", "keybcs2", "koi8r", "koi8u", "latin1", "latin2", "latin5",
+            "latin7", "macce", "macroman", "sjis", "swe7", "tis620", "ucs2", "ujis", "utf16", "utf16le", "utf32",
+            "utf8", "utf8mb3", "utf8mb4");
+    /** Variables of which {@code @@x} is not what {@code @@session.x} is: SET of the former is for one transaction. */
+    private static final Set<String> OF_TRANSACTION = Set.of("transaction_isolation", "transaction_read_only");
+    /** More digits than this are no 64-bit integer, whatever they are. */
+    private static final int LONGEST_INTEGER = 20;
 
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
@@ -53,49 +55,46 @@ final class PrimaryParser {
     Expression parse() {
         return switch (cursor.kind()) {
             case WORD -> word();
-            case QUOTED_NAME -> named(cursor.take());
+            case QUOTED_NAME -> quotedName(cursor.take());
             case STRING -> new Literal(Value.of(strings()));
             case INTEGER -> new Literal(integer(cursor.take()));
             case DECIMAL -> literal(Type.DECIMAL);
             case FLOAT -> literal(Type.FLOAT64);
             case HEX_NUMBER -> literal(Type.HEXNUM);
             case BIT_NUMBER -> literal(Type.BITNUM);
-            case HEX_STRING -> new Literal(Value.of(Type.HEXVAL, "x'" + cursor.take() + "'"));
-            case BIT_STRING -> new Literal(Value.of(Type.BITNUM, "0b" + cursor.take()));
+            case HEX_STRING -> new Literal(Value.of(Type.HEXVAL, "X'" + cursor.take() + "'"));
+            case BIT_STRING -> bitString(cursor.take());
             case QUESTION -> question();
             case VARIABLE -> new Variable(cursor.take());
             case LIST_VARIABLE -> new ListVariable(cursor.take());
-            case USER_VARIABLE -> new UserVariable(cursor.take());
+            case USER_VARIABLE -> userVariable(cursor.take());
             case SYSTEM_VARIABLE -> systemVariable(cursor.take());
             case LEFT_PAREN -> parenthesized();
+            case LEFT_BRACE -> throw TokenCursor.unsupported("ODBC escapes in braces");
             default -> throw cursor.error("expected an expression");
         };
     }
 
     /** The column that {@code first}, which has been read, begins. */
     Column column(String first) {
-        if (!cursor.accept(TokenKind.DOT)) {
+        if (!cursor.at(TokenKind.DOT)) {
             return new Column(null, first);
         }
-        String second = nameAfterDot();
-        if (!cursor.accept(TokenKind.DOT)) {
+        String second = cursor.nameAfterDot();
+        if (!cursor.at(TokenKind.DOT)) {
             return new Column(TableName.of(first), second);
         }
-        return new Column(new TableName(first, second), nameAfterDot());
+        return new Column(new TableName(first, second), cursor.nameAfterDot());
     }
 
-    /** A literal takes the sign into itself. */
+    /** A number takes the sign into itself, unless it has one. */
     static Expression negate(Expression operand) {
-        if (operand instanceof Literal literal && isNumber(literal.value().type())) {
-            String text = literal.value().text();
-            return new Literal(
-                    text.startsWith("-") ? integer(text.substring(1)) : negative(literal.value().type(), text));
+        if (operand instanceof Literal(var value) && isNumber(value.type()) && !value.isNegative()) {
+            String text = "-" + value.text();
+            boolean isWhole = value.type() == Type.INT64 || value.type() == Type.UINT64;
+            return new Literal(isWhole ? integer(text) : Value.of(value.type(), text));
         }
         return new Unary(UnaryOperator.MINUS, operand);
-    }
-
-    private static Value negative(Type type, String text) {
-        return type == Type.INT64 || type == Type.UINT64 ? integer("-" + text) : Value.of(type, "-" + text);
     }
 
     private static boolean isNumber(Type type) {
@@ -103,15 +102,28 @@ final class PrimaryParser {
     }
 
     /** An integer of 64 bits if it fits, signed if it can be; otherwise MySQL makes it a decimal. */
-    private static Value integer(String digits) {
-        int length = digits.length();
-        if (length < 19) {
-            return Value.of(Type.INT64, digits);
+    private static Value integer(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        while (first < text.length() - 1 && text.charAt(first) == '0') {
+            first++;
         }
-        BigInteger number = new BigInteger(digits);
-        boolean fits = number.signum() < 0 ? number.bitLength() < 64 : number.bitLength() <= 64;
-        Type type = number.bitLength() < 64 ? Type.INT64 : fits ? Type.UINT64 : Type.DECIMAL;
-        return Value.of(type, digits);
+        int digits = text.length() - first;
+        if (digits < LONGEST_INTEGER - 1) {
+            return Value.of(Type.INT64, text);
+        }
+        return Value.of(digits > LONGEST_INTEGER ? Type.DECIMAL : type(new BigInteger(text)), text);
+    }
+
+    private static Type type(BigInteger number) {
+        if (number.bitLength() < Long.SIZE) {
+            return Type.INT64;
+        }
+        return number.signum() > 0 && number.bitLength() == Long.SIZE ? Type.UINT64 : Type.DECIMAL;
+    }
+
+    /** Without digits it stays as it is: {@code 0b} alone would be a name. */
+    private static Expression bitString(String digits) {
+        return new Literal(Value.of(Type.BITNUM, digits.isEmpty() ? "b''" : "0b" + digits));
     }
 
     private Expression literal(Type type) {
@@ -136,11 +148,23 @@ final class PrimaryParser {
         return new Variable(cursor.nextQuestion());
     }
 
+    private Expression userVariable(String name) {
+        if (cursor.at(TokenKind.ASSIGN)) {
+            throw TokenCursor.unsupported("assigning a user variable in an expression");
+        }
+        return new UserVariable(name);
+    }
+
     private Expression systemVariable(String text) {
         int dot = text.indexOf('.');
-        Scope scope = dot < 0 ? Scope.NONE : scope(text.substring(0, dot).toLowerCase(Locale.ROOT));
-        String name = scope == Scope.NONE ? text : text.substring(dot + 1);
-        return new SystemVariable(scope, name.toLowerCase(Locale.ROOT));
+        if (dot < 0) {
+            return new SystemVariable(Scope.NONE, text);
+        }
+        Scope scope = scope(text.substring(0, dot).toLowerCase(Locale.ROOT));
+        if (scope == Scope.NONE || text.indexOf('.', dot + 1) >= 0) {
+            throw TokenCursor.unsupported("system variables of several parts");
+        }
+        return systemVariable(scope, text.substring(dot + 1));
     }
 
     private static Scope scope(String word) {
@@ -153,11 +177,15 @@ final class PrimaryParser {
         };
     }
 
+    /** The session's variable is what {@code @@x} is, but for those of the transaction. */
+    static SystemVariable systemVariable(Scope scope, String name) {
+        boolean isPlain = scope == Scope.SESSION && !OF_TRANSACTION.contains(name.toLowerCase(Locale.ROOT));
+        return new SystemVariable(isPlain ? Scope.NONE : scope, name);
+    }
+
     private Expression parenthesized() {
         cursor.advance();
-        if (cursor.at(Keyword.SELECT) || cursor.at(Keyword.WITH)) {
-            throw TokenCursor.unsupported("subqueries");
-        }
+        cursor.refuseSubquery();
         Expression first = expressions.parse();
         if (!cursor.at(TokenKind.COMMA)) {
             cursor.expect(TokenKind.RIGHT_PAREN);
@@ -169,6 +197,7 @@ final class PrimaryParser {
             members.add(expressions.parse());
         }
         cursor.expect(TokenKind.RIGHT_PAREN);
+        cursor.grow();
         return new Tuple(members);
     }
 
@@ -179,6 +208,7 @@ final class PrimaryParser {
             case FALSE -> constant(new Bool(false));
             case CASE -> cases();
             case VALUES -> insertedValue();
+            case DEFAULT -> throw refusedDefault();
             case EXISTS -> throw TokenCursor.unsupported("subqueries");
             case INTERVAL -> throw TokenCursor.unsupported("INTERVAL");
             default -> nameOrCall();
@@ -191,27 +221,80 @@ final class PrimaryParser {
     }
 
     private Expression nameOrCall() {
-        boolean reserved = cursor.isReserved();
-        String text = cursor.text();
-        if (reserved && !RESERVED_FUNCTIONS.contains(text.toUpperCase(Locale.ROOT))) {
-            throw cursor.error("expected an expression");
+        if (cursor.isReserved()) {
+            return reservedCall();
         }
-        cursor.advance();
+        String text = cursor.take();
         if (cursor.at(TokenKind.LEFT_PAREN)) {
             return call(null, text);
         }
-        if (reserved) {
-            throw cursor.error("expected '(' after " + text);
-        }
-        if (cursor.at(TokenKind.STRING) && isStringPrefix(text)) {
-            throw TokenCursor.unsupported(text + " before a string");
+        if (isPrefix(text)) {
+            throw TokenCursor.unsupported(text + " before a literal");
         }
         return named(text);
     }
 
-    private static boolean isStringPrefix(String word) {
-        return word.startsWith("_") || word.equalsIgnoreCase("n")
-                || TEMPORAL_PREFIXES.contains(word.toUpperCase(Locale.ROOT));
+    private Expression reservedCall() {
+        String lower = cursor.text().toLowerCase(Locale.ROOT);
+        boolean isCall = cursor.ahead().kind() == TokenKind.LEFT_PAREN;
+        if (isCall && lower.equals("convert")) {
+            return convert();
+        }
+        if (isCall || lower.equals("match")) {
+            refuseSpecial(lower);
+        }
+        if (!Functions.isReserved(lower)) {
+            throw cursor.error("expected an expression");
+        }
+        String name = cursor.take();
+        boolean standsAlone = !isCall && Functions.standsAlone(lower);
+        return standsAlone ? new Call(null, Functions.canonicalName(name), false, List.of()) : call(null, name);
+    }
+
+    /** {@code CONVERT(expr, BINARY)} is what {@code BINARY expr} is; the other forms have types or character sets. */
+    private Expression convert() {
+        cursor.advance();
+        cursor.expect(TokenKind.LEFT_PAREN);
+        Expression operand = expressions.parse();
+        boolean toBinary = cursor.accept(TokenKind.COMMA) && cursor.accept(Keyword.BINARY);
+        if (!toBinary || !cursor.accept(TokenKind.RIGHT_PAREN)) {
+            throw TokenCursor.unsupported("the function convert");
+        }
+        cursor.grow();
+        return new Unary(UnaryOperator.BINARY, operand);
+    }
+
+    private boolean isPrefix(String word) {
+        if (word.startsWith("_")) {
+            return CHARSETS.contains(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return cursor.at(TokenKind.STRING) && STRING_PREFIXES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static void refuseSpecial(String lower) {
+        if (Functions.isWindow(lower)) {
+            throw TokenCursor.unsupported("window functions");
+        }
+        if (Functions.isSpecial(lower)) {
+            throw TokenCursor.unsupported("the function " + lower);
+        }
+    }
+
+    /** {@code DEFAULT} alone is no operand. */
+    private RuntimeException refusedDefault() {
+        boolean isCall = cursor.ahead().kind() == TokenKind.LEFT_PAREN;
+        return isCall ? TokenCursor.unsupported("DEFAULT(column)") : cursor.error("expected an expression");
+    }
+
+    /** In backticks the name of a function is one that the grammar knows nothing of. */
+    private Expression quotedName(String name) {
+        if (!cursor.at(TokenKind.LEFT_PAREN)) {
+            return named(name);
+        }
+        if (Words.isQuotedName(name)) {
+            throw TokenCursor.unsupported("the function " + name + " in backticks");
+        }
+        return call(null, name);
     }
 
     private Expression named(String first) {
@@ -222,20 +305,13 @@ final class PrimaryParser {
         return column;
     }
 
-    /** After a dot every word is a name. */
-    private String nameAfterDot() {
-        return cursor.at(TokenKind.WORD) ? cursor.take() : cursor.name("a name");
-    }
-
     private Expression call(@Nullable String qualifier, String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        if (qualifier == null && SPECIAL_FUNCTIONS.contains(upper)) {
-            throw TokenCursor.unsupported("the function " + upper);
-        }
+        String lower = qualifier == null ? name.toLowerCase(Locale.ROOT) : "";
+        refuseSpecial(lower);
         cursor.expect(TokenKind.LEFT_PAREN);
-        Expression call = upper.equals("COUNT") && cursor.accept(TokenKind.STAR)
+        Expression call = lower.equals("count") && cursor.accept(TokenKind.STAR)
                 ? new CountStar()
-                : new Call(qualifier, name, cursor.accept(Keyword.DISTINCT), arguments());
+                : callOf(qualifier, name, lower);
         cursor.expect(TokenKind.RIGHT_PAREN);
         if (cursor.at(Keyword.OVER)) {
             throw TokenCursor.unsupported("window functions");
@@ -243,8 +319,15 @@ final class PrimaryParser {
         return call;
     }
 
-    private List<Expression> arguments() {
-        return cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : cursor.commaList(expressions::parse);
+    private Call callOf(@Nullable String qualifier, String name, String lower) {
+        boolean distinct = Functions.takesDistinct(lower) && cursor.acceptDistinct();
+        List<Expression> arguments =
+                cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : cursor.commaList(expressions::parse);
+        if (cursor.at(TokenKind.RIGHT_PAREN) && !Functions.takes(lower, arguments.size(), distinct)) {
+            throw cursor.error(lower + " does not take " + arguments.size() + " arguments");
+        }
+        cursor.grow();
+        return new Call(qualifier, qualifier == null ? Functions.canonicalName(name) : name, distinct, arguments);
     }
 
     private Expression insertedValue() {
@@ -269,6 +352,8 @@ final class PrimaryParser {
         }
         Expression otherwise = cursor.accept(Keyword.ELSE) ? expressions.parse() : null;
         cursor.expect(Keyword.END);
+        cursor.grow();
+        cursor.grow(); // a WHEN is a level of its own
         return new Case(operand, branches, otherwise);
     }
 }

@@ -8,7 +8,9 @@ import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.Lexer;
 import dev.shardroute.sql.lex.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class SelectParser {
     Select parse() {
         List<String> comments = cursor.commentsAfterVerb();
         boolean distinct = distinct();
-        List<SelectItem> items = cursor.commaList(this::item);
+        List<SelectItem> items = items();
         List<TableExpression> from = cursor.accept(Keyword.FROM) ? from() : List.of();
         Expression where = clauses.where();
         List<Expression> groupBy = groupBy();
@@ -44,14 +46,12 @@ final class SelectParser {
         List<OrderItem> orderBy = clauses.orderBy();
         Limit limit = clauses.limit();
         Select.Lock lock = lock();
-        if (cursor.at(Keyword.INTO)) {
-            throw TokenCursor.unsupported("SELECT … INTO");
-        }
+        refuseAfterLock();
         return new Select(comments, distinct, items, from, where, groupBy, having, orderBy, limit, lock);
     }
 
     private boolean distinct() {
-        boolean distinct = cursor.accept(Keyword.DISTINCT) || cursor.accept(Keyword.DISTINCTROW);
+        boolean distinct = cursor.acceptDistinct();
         if (!distinct) {
             cursor.accept(Keyword.ALL);
         }
@@ -61,9 +61,22 @@ final class SelectParser {
         return distinct;
     }
 
+    /** A star without a table can only come first. */
+    private List<SelectItem> items() {
+        if (!cursor.accept(TokenKind.STAR)) {
+            return cursor.commaList(this::item);
+        }
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem.Star(null));
+        while (cursor.accept(TokenKind.COMMA)) {
+            items.add(item());
+        }
+        return items;
+    }
+
     private SelectItem item() {
-        if (cursor.accept(TokenKind.STAR)) {
-            return new SelectItem.Star(null);
+        if (cursor.at(Keyword.NEXT)) {
+            refuseSequence();
         }
         if (cursor.atName() && cursor.atQualifiedStar()) {
             return qualifiedStar();
@@ -71,14 +84,25 @@ final class SelectParser {
         return new SelectItem.Item(expressions.parse(), itemAlias());
     }
 
-    private SelectItem qualifiedStar() {
-        String first = cursor.name("a table");
-        cursor.expect(TokenKind.DOT);
-        TableName table =
-                cursor.at(TokenKind.STAR) ? TableName.of(first) : new TableName(first, cursor.name("a table"));
-        if (table.qualifier() != null) {
-            cursor.expect(TokenKind.DOT);
+    /** {@code NEXT VALUE} and {@code NEXT n VALUES} ask a sequence; otherwise it is a column's name. */
+    private void refuseSequence() {
+        Lexer ahead = cursor.ahead();
+        boolean isRefused = switch (ahead.kind()) {
+            case INTEGER, VARIABLE, QUESTION -> true;
+            case WORD -> !ahead.isReserved();
+            default -> false;
+        };
+        if (isRefused) {
+            throw TokenCursor.unsupported("NEXT VALUE of a sequence");
         }
+    }
+
+    private SelectItem qualifiedStar() {
+        TableName table = TableName.of(cursor.name("a table"));
+        if (cursor.ahead().kind() != TokenKind.STAR) {
+            table = new TableName(table.name(), cursor.nameAfterDot());
+        }
+        cursor.expect(TokenKind.DOT);
         cursor.expect(TokenKind.STAR);
         return new SelectItem.Star(table);
     }
@@ -124,9 +148,18 @@ final class SelectParser {
         if (lock == Select.Lock.FOR_SHARE) {
             cursor.expect(Keyword.SHARE);
         }
-        if (cursor.at(Keyword.NOWAIT) || cursor.at(Keyword.SKIP) || cursor.atWord("OF")) {
+        if (cursor.at(Keyword.NOWAIT) || cursor.at(Keyword.SKIP) || cursor.at(Keyword.OF)) {
             throw TokenCursor.unsupported("OF, NOWAIT and SKIP LOCKED");
         }
         return lock;
+    }
+
+    private void refuseAfterLock() {
+        if (cursor.at(Keyword.FOR) || cursor.at(Keyword.LOCK)) {
+            throw TokenCursor.unsupported("several locking clauses");
+        }
+        if (cursor.at(Keyword.INTO)) {
+            throw TokenCursor.unsupported("SELECT … INTO");
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.shardroute.sql.parser;
 
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Scope;
-import dev.shardroute.sql.ast.Expression.SystemVariable;
+import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.SetVariables;
 import dev.shardroute.sql.ast.SetVariables.Setting;
 import dev.shardroute.sql.lex.Keyword;
@@ -10,10 +10,15 @@ import dev.shardroute.sql.lex.TokenKind;
 import dev.shardroute.type.Value;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Parses SET. */
 final class SetParser {
+    private static final Set<String> OTHER_SETTINGS =
+            Set.of("DEFAULT", "PASSWORD", "RESOURCE", "ROLE", "TRANSACTION");
+    private static final Set<String> SCOPES = Set.of("GLOBAL", "LOCAL", "PERSIST", "PERSIST_ONLY", "SESSION");
+    private static final Set<String> WORDS = Set.of("all", "binary", "off", "on", "row", "system");
+
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
 
@@ -30,32 +35,48 @@ final class SetParser {
 
     private Setting setting() {
         if (cursor.acceptWord("NAMES")) {
-            Expression charset = value();
-            return new Setting.Names(charset, cursor.accept(Keyword.COLLATE) ? value() : null);
+            Expression charset = charset();
+            return new Setting.Names(charset, cursor.accept(Keyword.COLLATE) ? nameOrString("a collation") : null);
         }
         if (cursor.acceptWord("CHARSET")) {
-            return new Setting.CharacterSet(value());
+            return new Setting.CharacterSet(charset());
         }
         if (cursor.acceptWord("CHARACTER") || cursor.acceptWord("CHAR")) {
             cursor.expect(Keyword.SET);
-            return new Setting.CharacterSet(value());
+            return new Setting.CharacterSet(charset());
         }
         Expression variable = variable();
         if (!cursor.accept(TokenKind.EQUAL)) {
             cursor.expect(TokenKind.ASSIGN);
         }
-        return new Setting.Variable(variable, value());
+        return new Setting.Variable(variable, variable instanceof UserVariable ? expressions.parse() : value());
     }
 
     private Expression variable() {
-        if (cursor.at(TokenKind.USER_VARIABLE) || cursor.at(TokenKind.SYSTEM_VARIABLE)) {
+        if (cursor.at(TokenKind.USER_VARIABLE)) {
+            return new UserVariable(cursor.take());
+        }
+        if (cursor.at(TokenKind.SYSTEM_VARIABLE)) {
             return expressions.parsePrimary();
         }
         Scope scope = scope();
-        if (cursor.atWord("TRANSACTION") || cursor.atWord("PASSWORD") || cursor.atWord("ROLE")) {
+        if (cursor.at(TokenKind.WORD) && OTHER_SETTINGS.contains(cursor.text().toUpperCase(Locale.ROOT))) {
             throw TokenCursor.unsupported("SET " + cursor.text());
         }
-        return new SystemVariable(scope, cursor.name("a variable").toLowerCase(Locale.ROOT));
+        String name = cursor.name("a variable");
+        if (cursor.at(TokenKind.DOT)) {
+            throw TokenCursor.unsupported("system variables of several parts");
+        }
+        if (!isVariable(name)) {
+            throw cursor.error("expected a variable's name before this");
+        }
+        return PrimaryParser.systemVariable(scope, name);
+    }
+
+    /** Backticks may stand around a variable's name, but they make no other characters and no scope one. */
+    private static boolean isVariable(String name) {
+        boolean isPlain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '$');
+        return isPlain && !name.isEmpty() && !SCOPES.contains(name.toUpperCase(Locale.ROOT));
     }
 
     private Scope scope() {
@@ -64,24 +85,39 @@ final class SetParser {
             case GLOBAL -> Scope.GLOBAL;
             case PERSIST -> Scope.PERSIST;
             case PERSIST_ONLY -> Scope.PERSIST_ONLY;
-            default -> Scope.NONE;
+            default -> Scope.BARE;
         };
-        if (scope != Scope.NONE) {
+        if (scope != Scope.BARE) {
             cursor.advance();
         }
         return scope;
     }
 
+    /** A word that MySQL takes as a value is a string, though it be reserved, when nothing else follows. */
     private Expression value() {
-        String word = wordValue();
-        return word == null ? expressions.parseOrDefault() : new Expression.Literal(Value.of(word));
+        if (cursor.at(TokenKind.WORD) && WORDS.contains(cursor.text().toLowerCase(Locale.ROOT)) && isLast()) {
+            return literal(cursor.take().toLowerCase(Locale.ROOT));
+        }
+        return expressions.parseOrDefault();
     }
 
-    /** The words that MySQL takes as values though they are reserved: ON, BINARY. */
-    private @Nullable String wordValue() {
-        if (cursor.at(Keyword.ON) || cursor.at(Keyword.BINARY)) {
-            return cursor.take().toLowerCase(Locale.ROOT);
-        }
-        return null;
+    private boolean isLast() {
+        return switch (cursor.ahead().kind()) {
+            case END, SEMICOLON, COMMA -> true;
+            default -> false;
+        };
+    }
+
+    private Expression charset() {
+        return cursor.accept(Keyword.DEFAULT) ? new Expression.Default() : nameOrString("a character set");
+    }
+
+    private Expression nameOrString(String what) {
+        boolean isValue = cursor.at(TokenKind.STRING) || cursor.at(Keyword.BINARY);
+        return literal(isValue ? cursor.take() : cursor.name(what));
+    }
+
+    private static Expression literal(String text) {
+        return new Expression.Literal(Value.of(text));
     }
 }

@@ -7,6 +7,7 @@ import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,6 +22,10 @@ public final class StatementParser {
             "PREPARE", "PURGE", "RELEASE", "RENAME", "REPAIR", "RESET", "RESIGNAL", "RESTART", "REVERT", "REVOKE",
             "ROLLBACK", "SAVEPOINT", "SHOW", "SHUTDOWN", "SIGNAL", "START", "STOP", "STREAM", "TABLE", "TRUNCATE",
             "UNINSTALL", "UNLOCK", "VALUES", "VEXPLAIN", "VSTREAM", "WITH", "XA");
+
+    /** What a target such as {@code customer:-80@replica} is made of when it is not in backticks. */
+    private static final Set<TokenKind> TARGET = EnumSet.of(TokenKind.WORD, TokenKind.INTEGER, TokenKind.FLOAT,
+            TokenKind.VARIABLE, TokenKind.COLON, TokenKind.MINUS, TokenKind.SLASH, TokenKind.USER_VARIABLE);
 
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
@@ -68,10 +73,14 @@ public final class StatementParser {
 
     private Use parseUse() {
         cursor.advance();
-        if (cursor.at(TokenKind.END)) {
+        if (cursor.at(TokenKind.QUOTED_NAME)) {
+            return new Use(cursor.take());
+        }
+        String target = cursor.isReserved() ? "" : cursor.takeAdjacent(TARGET);
+        if (target.isEmpty()) {
             throw cursor.error("expected a database");
         }
-        return new Use(cursor.at(TokenKind.QUOTED_NAME) ? cursor.take() : cursor.rest());
+        return new Use(target);
     }
 
     private RuntimeException unknownVerb() {

@@ -10,14 +10,22 @@ import dev.shardroute.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The token that the parser is at, and the small steps that all its parts share. */
 final class TokenCursor {
+    private static final int LONGEST_FOUND = 60;
+    /** An operand in parentheses is two expressions for the parser: the operand, and what is in the parentheses. */
+    private static final long ENTERED_PER_LEVEL = 2;
+
     private final String sql;
     private final ParserOptions options;
     private final Lexer lexer;
+    /** How many expressions the cursor is in. */
     private int depth;
+    /** How tall the trees are that were parsed at this depth: the tallest counts. */
+    private int height;
     private int questions;
 
     TokenCursor(String sql, ParserOptions options) {
@@ -45,7 +53,7 @@ final class TokenCursor {
 
     /** True at a word that need not be a keyword, in whatever case. */
     boolean atWord(String upper) {
-        return at(TokenKind.WORD) && lexer.text().equalsIgnoreCase(upper);
+        return lexer.isWord(upper);
     }
 
     boolean isReserved() {
@@ -106,15 +114,40 @@ final class TokenCursor {
 
     /** A name: a word that is not reserved, or a quoted one. */
     String name(String what) {
-        if (at(TokenKind.QUOTED_NAME) || (at(TokenKind.WORD) && !isReserved())) {
+        if (atName()) {
             return take();
         }
         throw error("expected " + what);
     }
 
+    /** The dot that the cursor is at, and the name behind it: right behind a dot every word is a name. */
+    String nameAfterDot() {
+        int dotEnd = lexer.end();
+        expect(TokenKind.DOT);
+        return at(TokenKind.WORD) && lexer.start() == dotEnd ? take() : name("a name");
+    }
+
     /** True where {@link #name} would find one. */
     boolean atName() {
         return at(TokenKind.QUOTED_NAME) || (at(TokenKind.WORD) && !isReserved());
+    }
+
+    /** A lexer at the next token; the cursor stays where it is. */
+    Lexer ahead() {
+        Lexer ahead = lexer.copy();
+        ahead.next();
+        return ahead;
+    }
+
+    boolean acceptDistinct() {
+        return accept(Keyword.DISTINCT) || accept(Keyword.DISTINCTROW);
+    }
+
+    /** Refuses the query that the cursor is at, if it is at one. */
+    void refuseSubquery() {
+        if (at(Keyword.SELECT) || at(Keyword.WITH) || at(Keyword.TABLE)) {
+            throw unsupported("subqueries");
+        }
     }
 
     /** True at {@code t.*} and {@code db.t.*}. */
@@ -133,7 +166,7 @@ final class TokenCursor {
         do {
             items.add(item.get());
         } while (accept(TokenKind.COMMA));
-        return items;
+        return List.copyOf(items);
     }
 
     /** The name of the next question mark's variable. */
@@ -149,35 +182,56 @@ final class TokenCursor {
         return lexer.takeComments();
     }
 
-    /** The rest of the statement as it is written, without a semicolon at its end; the cursor is then at the end. */
-    String rest() {
-        String rest = sql.substring(lexer.start()).strip();
-        while (!at(TokenKind.END)) {
+    /** The tokens from here on that have nothing between them, as they are written. */
+    String takeAdjacent(Set<TokenKind> kinds) {
+        int start = lexer.start();
+        int end = start;
+        while (lexer.start() == end && kinds.contains(lexer.kind())) {
+            end = lexer.end();
             lexer.next();
         }
-        return rest.endsWith(";") ? rest.substring(0, rest.length() - 1).strip() : rest;
+        return sql.substring(start, end);
     }
 
-    /** One level deeper; each call needs a {@link #leave}. */
-    void enter() {
+    /**
+     * One expression begins inside of another. Its height is counted while it is parsed: {@link #grow} for each node on top
+     * of what has been parsed of it. Each call needs a {@link #leave}, which gets what this call gave.
+     */
+    int enter() {
+        int siblings = height;
+        height = 0;
         depth++;
-        checkDepth(0);
+        checkDepth(depth, ENTERED_PER_LEVEL * options.maxDepth());
+        return siblings;
     }
 
-    void leave() {
+    /** A node has been put on top of what was parsed of the expression. */
+    void grow() {
+        height++;
+        checkDepth(height, options.maxDepth());
+    }
+
+    void leave(int siblings) {
         depth--;
+        height = Math.max(siblings, height);
     }
 
-    /** Checks the bound for a tree that is {@code more} levels deeper than the parser is. */
-    void checkDepth(int more) {
-        if (depth + more > options.maxDepth()) {
+    private void checkDepth(int levels, long limit) {
+        if (levels > limit) {
             throw ErrorCode.SR01003.error("maxDepth", options.maxDepth());
         }
     }
 
     SyntaxException error(String reason) {
-        String found = at(TokenKind.END) ? "found the end of the statement" : "found '" + lexer.text() + "'";
-        return lexer.error(reason + ", " + found);
+        return lexer.error(reason + ", found " + found());
+    }
+
+    private String found() {
+        if (at(TokenKind.END)) {
+            return "the end of the statement";
+        }
+        int length = lexer.end() - lexer.start();
+        return length > LONGEST_FOUND ? "a " + kind().label() + " of " + length + " characters" : "'" + text() + "'";
     }
 
     /** What MySQL knows and this parser does not yet. */

@@ -26,6 +26,7 @@ import dev.shardroute.sql.ast.Expression.Regexp;
 import dev.shardroute.sql.ast.Expression.SystemVariable;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Unary;
+import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expression.Xor;
@@ -51,22 +52,20 @@ final class ExpressionPrinter {
             case Variable variable -> out.variable(variable.name(), false);
             case ListVariable variable -> out.variable(variable.name(), true);
             case UserVariable variable -> out.append("@").name(variable.name());
-            case SystemVariable variable -> out.append("@@" + variable.scope().prefix() + variable.name());
+            case SystemVariable variable -> out.append(variable.scope().prefix()).name(variable.name());
             case Column column -> printColumn(column);
             case BoundColumn column -> printColumn(column.column());
             case Binary binary -> printBinary(binary);
-            case Comparison is ->
-                    printInfix(is.left(), " " + is.operator().sql() + " ", is.right(), Precedence.COMPARISON);
+            case Comparison comparison -> printComparison(comparison);
             case Like like -> printLike(like);
-            case Regexp like ->
-                    printInfix(like.left(), not(like.not()) + "regexp ", like.pattern(), Precedence.COMPARISON);
-            case In in -> printInfix(in.left(), not(in.not()) + "in ", in.right(), Precedence.COMPARISON);
+            case Regexp regexp -> printRegexp(regexp);
+            case In in -> printIn(in);
             case Between between -> printBetween(between);
             case Is is -> printIs(is);
             case And and -> printChain(and.operands(), " and ", Precedence.AND);
             case Or or -> printChain(or.operands(), " or ", Precedence.OR);
-            case Xor xor -> printInfix(xor.left(), " xor ", xor.right(), Precedence.XOR);
-            case Not not -> printPrefix("not ", not.operand(), Precedence.NOT);
+            case Xor xor -> printChain(List.of(xor.left(), xor.right()), " xor ", Precedence.XOR);
+            case Not not -> printNot(not);
             case Unary unary -> printUnary(unary);
             case Collate collate -> printCollate(collate);
             case Tuple tuple -> printRow(tuple.members());
@@ -97,62 +96,101 @@ final class ExpressionPrinter {
 
     private void printBinary(Binary binary) {
         String sign = " " + binary.operator().sql() + " ";
-        printInfix(binary.left(), sign, binary.right(), binary.operator().precedence());
+        printChain(List.of(binary.left(), binary.right()), sign, binary.operator().precedence());
+    }
+
+    /** A predicate on the right needs no parentheses for MySQL, but canonical SQL has them. */
+    private void printComparison(Comparison comparison) {
+        printOperand(comparison.left(), Precedence.COMPARISON);
+        out.append(" ").append(comparison.operator().sql()).append(" ");
+        printOperand(comparison.right(), Precedence.BIT_OR);
     }
 
     private void printLike(Like like) {
-        printInfix(like.left(), not(like.not()) + "like ", like.pattern(), Precedence.COMPARISON);
+        printOperand(like.left(), Precedence.BIT_OR);
+        out.append(not(like.not())).append("like ");
+        printOperand(like.pattern(), Precedence.UNARY);
         if (like.escape() != null) {
             out.append(" escape ");
-            print(like.escape());
+            printOperand(like.escape(), Precedence.UNARY);
         }
+    }
+
+    private void printRegexp(Regexp regexp) {
+        printOperand(regexp.left(), Precedence.BIT_OR);
+        out.append(not(regexp.not())).append("regexp ");
+        printOperand(regexp.pattern(), Precedence.BIT_OR);
+    }
+
+    private void printIn(In in) {
+        printOperand(in.left(), Precedence.BIT_OR);
+        out.append(not(in.not())).append("in ");
+        print(in.right());
     }
 
     private void printBetween(Between between) {
-        printOperand(between.value(), Precedence.BETWEEN, false);
+        printOperand(between.value(), Precedence.BIT_OR);
         out.append(not(between.not())).append("between ");
-        printOperand(between.low(), Precedence.BETWEEN, false);
+        printOperand(between.low(), Precedence.BIT_OR);
         out.append(" and ");
-        printOperand(between.high(), Precedence.BETWEEN, true);
+        printOperand(between.high(), Precedence.PREDICATE);
     }
 
+    /** One IS directly in another needs no parentheses for MySQL, but canonical SQL has them. */
     private void printIs(Is is) {
-        printOperand(is.value(), Precedence.COMPARISON, false);
+        printOperand(is.value(), is.value() instanceof Is ? Precedence.PRIMARY : Precedence.COMPARISON);
         out.append(is.not() ? " is not " : " is ").append(is.test().name().toLowerCase(Locale.ROOT));
     }
 
+    /** Operators that take what stands to their left first. */
     private void printChain(List<Expression> operands, String sign, Precedence precedence) {
-        for (int i = 0; i < operands.size(); i++) {
-            out.append(i == 0 ? "" : sign);
-            printOperand(operands.get(i), precedence, i > 0);
+        printOperand(operands.getFirst(), precedence);
+        for (Expression operand : operands.subList(1, operands.size())) {
+            out.append(sign);
+            printInParentheses(operand, Precedence.of(operand).compareTo(precedence) <= 0);
         }
     }
 
-    private void printInfix(Expression left, String sign, Expression right, Precedence precedence) {
-        printOperand(left, precedence, false);
-        out.append(sign);
-        printOperand(right, precedence, true);
+    private void printNot(Not not) {
+        out.append("not ");
+        printOperand(not.operand(), Precedence.NOT);
     }
 
-    private void printPrefix(String sign, Expression operand, Precedence precedence) {
-        out.append(sign);
-        printOperand(operand, precedence, false);
+    private void printUnary(Unary unary) {
+        if (unary.operator() == UnaryOperator.BINARY) {
+            out.append("convert(");
+            print(unary.operand());
+            out.append(", binary)");
+            return;
+        }
+        out.append(unary.operator().sql()).append(isSigned(unary.operand()) ? " " : "");
+        printOperand(unary.operand(), Precedence.of(unary));
     }
 
     /** A sign before a sign needs a space: two minuses would start a comment. */
-    private void printUnary(Unary unary) {
-        boolean signs = unary.operand() instanceof Unary || isNegative(unary.operand());
-        String sign = unary.operator().sql();
-        printPrefix(signs && !sign.endsWith(" ") ? sign + " " : sign, unary.operand(), Precedence.of(unary));
+    private static boolean isSigned(Expression operand) {
+        boolean hasSign = operand instanceof Unary(var operator, var of) && operator != UnaryOperator.BINARY;
+        return hasSign || isNegative(operand);
     }
 
     private static boolean isNegative(Expression operand) {
-        return operand instanceof Literal literal && literal.value().text().startsWith("-");
+        return operand instanceof Literal(var value) && value.isNegative() && !value.type().isQuoted();
     }
 
     private void printCollate(Collate collate) {
-        printOperand(collate.operand(), Precedence.COLLATE, false);
-        out.append(" collate ").append(collate.collation());
+        boolean signed = isNegative(collate.operand());
+        out.append(signed ? "(" : "");
+        printOperand(collate.operand(), Precedence.COLLATE);
+        out.append(signed ? ")" : "").append(" collate ");
+        printCollation(collate.collation());
+    }
+
+    private void printCollation(String collation) {
+        if (collation.equalsIgnoreCase("binary")) {
+            out.append(collation);
+        } else {
+            out.name(collation);
+        }
     }
 
     private void printCase(Case cases) {
@@ -181,7 +219,7 @@ final class ExpressionPrinter {
         if (call.qualifier() != null) {
             out.name(call.qualifier()).append(".");
         }
-        out.append(call.name().toLowerCase(Locale.ROOT)).append(call.distinct() ? "(distinct " : "(");
+        out.functionName(call.name()).append(call.distinct() ? "(distinct " : "(");
         out.list(call.arguments(), ", ", this::print).append(")");
     }
 
@@ -191,15 +229,15 @@ final class ExpressionPrinter {
         out.append(")");
     }
 
-    private void printOperand(Expression operand, Precedence around, boolean isRight) {
-        int order = Precedence.of(operand).compareTo(around);
-        if (order < 0 || (order == 0 && isRight)) {
-            out.append("(");
-            print(operand);
-            out.append(")");
-        } else {
-            print(operand);
-        }
+    /** In parentheses when it binds looser than that. */
+    private void printOperand(Expression operand, Precedence loosest) {
+        printInParentheses(operand, Precedence.of(operand).compareTo(loosest) < 0);
+    }
+
+    private void printInParentheses(Expression expression, boolean needed) {
+        out.append(needed ? "(" : "");
+        print(expression);
+        out.append(needed ? ")" : "");
     }
 
     private static String not(boolean not) {

@@ -5,13 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /** Values and names as MySQL literals. */
 public final class Literals {
+    /** What bytes that are not UTF-8 come out as; text may have it too. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Literals() {}
 
     /** Appends a value: NULL, a number as it is, a text in quotes, bytes that are not UTF-8 in hexadecimal. */
@@ -42,11 +44,11 @@ public final class Literals {
     }
 
     private static void appendText(StringBuilder sql, Value value) {
-        byte[] bytes = value.bytes();
-        try {
-            appendQuoted(sql, UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
-        } catch (CharacterCodingException e) {
-            appendBinary(sql, bytes);
+        String text = value.text();
+        if (text.indexOf(REPLACEMENT) < 0 || Arrays.equals(text.getBytes(UTF_8), value.bytes())) {
+            appendQuoted(sql, text);
+        } else {
+            appendBinary(sql, value.bytes());
         }
     }
 
@@ -62,7 +64,6 @@ public final class Literals {
             switch (c) {
                 case 0 -> sql.append("\\0");
                 case '\'' -> sql.append("\\'");
-                case '"' -> sql.append("\\\"");
                 case '\b' -> sql.append("\\b");
                 case '\n' -> sql.append("\\n");
                 case '\r' -> sql.append("\\r");

@@ -37,6 +37,11 @@ final class SqlWriter {
         return this;
     }
 
+    /** A function's name needs backticks for its characters only: the parenthesis behind it says what it is. */
+    SqlWriter functionName(String name) {
+        return isPlain(name) ? append(name) : name(name);
+    }
+
     SqlWriter tableName(TableName table) {
         if (table.qualifier() != null) {
             name(table.qualifier()).append(".");

@@ -158,6 +158,12 @@ final class StatementPrinter {
         expressions.print(assignment.value());
     }
 
+    /** Canonical SQL names no direction where none means anything. */
+    private static boolean isUnordered(Expression expression) {
+        return expression instanceof Expression.Null
+                || (expression instanceof Expression.Call call && call.name().equalsIgnoreCase("rand"));
+    }
+
     private void printClause(String keyword, @Nullable Expression expression) {
         if (expression != null) {
             out.append(keyword);
@@ -169,7 +175,7 @@ final class StatementPrinter {
         if (!orderBy.isEmpty()) {
             out.append(" order by ").list(orderBy, ", ", item -> {
                 expressions.print(item.expression());
-                out.append(item.descending() ? " desc" : " asc");
+                out.append(item.descending() ? " desc" : isUnordered(item.expression()) ? "" : " asc");
             });
         }
         if (limit != null) {

@@ -2,6 +2,7 @@ package dev.shardroute.cli;
 
 import dev.shardroute.cli.demo.DemoCommand;
 import dev.shardroute.cli.explain.ExplainCommand;
+import dev.shardroute.cli.serve.ServeCommand;
 import dev.shardroute.cli.verify.VerifyCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "shardroute 0.1.0-SNAPSHOT",
-        subcommands = {ExplainCommand.class, VerifyCommand.class, DemoCommand.class})
+        subcommands = {ExplainCommand.class, VerifyCommand.class, DemoCommand.class, ServeCommand.class})
 final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT,
             description = "Print the stack trace of an error that nobody expected.")

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * need them, and only by these. Callers that find all connections of a pool in use stand in a queue, first come, first served.
  * Nothing is retried here.
  *
+ * <p>A virtual thread that waits here is freed by an interrupt at once, and what it waited for is ended on the server as well;
+ * a platform thread notices an interrupt only while it stands in the queue.
+ *
  * <p>Backends must run with an {@code sql_mode} that reads statements as they are written here, see {@code SR05009}.
  */
 public final class TabletPools implements ShardConnections, AutoCloseable {

@@ -34,7 +34,8 @@ class ColumnTypesTest {
 
     ColumnTypesTest(MariaDbServer server) {
         this.server = server;
-        this.pools = TabletPools.builder().backend(SHARD, TabletType.PRIMARY, server.config()).build();
+        this.pools = TabletPools.builder().options(MariaDbServer.patient().build())
+                .backend(SHARD, TabletType.PRIMARY, server.config()).build();
     }
 
     @BeforeAll

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** A MariaDB server of a test's own, with a user {@link #USER} who may do anything in the database {@link #DATABASE}. */
 final class MariaDbServer implements AutoCloseable {
@@ -95,12 +96,21 @@ final class MariaDbServer implements AutoCloseable {
                 PASSWORD);
     }
 
+    /** Options for machines of any speed: nothing takes too long but what a test sets itself. */
+    static TabletOptions.Builder patient() {
+        return TabletOptions.builder().waitLimit(Duration.ofHours(1)).connectTimeout(Duration.ofMinutes(5));
+    }
+
     BackendConfig config() {
         return config(PASSWORD);
     }
 
     BackendConfig config(String password) {
         return new BackendConfig("127.0.0.1", port, DATABASE, USER, password);
+    }
+
+    BackendConfig configOf(String database) {
+        return new BackendConfig("127.0.0.1", port, database, USER, PASSWORD);
     }
 
     @Override

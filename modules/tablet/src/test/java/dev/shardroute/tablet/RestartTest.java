@@ -35,7 +35,7 @@ class RestartTest {
     @Test
     void pool_failsFastWhileTheServerIsDown_andRecoversByItself()
             throws ManagedProcessException, IOException, SQLException {
-        TabletOptions options = TabletOptions.builder().pingAfter(Duration.ZERO).build();
+        TabletOptions options = MariaDbServer.patient().pingAfter(Duration.ZERO).build();
         try (MariaDbServer server = MariaDbServer.start("restart");
                 TabletPools pools = TabletPools.builder()
                         .options(options)

@@ -19,7 +19,8 @@ class StreamingTest {
     private final TabletPools pools;
 
     StreamingTest(MariaDbServer server) {
-        this.pools = TabletPools.builder().backend(SHARD, TabletType.PRIMARY, server.config()).build();
+        this.pools = TabletPools.builder().options(MariaDbServer.patient().build())
+                .backend(SHARD, TabletType.PRIMARY, server.config()).build();
     }
 
     @Test

@@ -43,7 +43,7 @@ class TabletPoolsTest {
 
     private static TabletPools pools(BackendConfig config) {
         return TabletPools.builder()
-                .options(TabletOptions.builder().poolSize(2).build())
+                .options(MariaDbServer.patient().poolSize(2).build())
                 .backend(SHARD, TabletType.PRIMARY, config)
                 .build();
     }
@@ -265,10 +265,13 @@ class TabletPoolsTest {
     }
 
     @Test
-    void statement_largerThanTheServerTakes_isRefused() {
-        String huge = "select length('" + "x".repeat(70 << 20) + "')";
-        ShardrouteException error = assertThrows(ShardrouteException.class, () -> select(huge));
+    void statement_largerThanTheServerTakes_isRefused() throws SQLException {
+        String before = server.select("select @@global.max_allowed_packet");
+        server.execute("set global max_allowed_packet = 1048576");
+        String large = "select length('" + "x".repeat(2 << 20) + "')";
+        ShardrouteException error = assertThrows(ShardrouteException.class, () -> select(large));
         assertTrue(error.errno() == 1153 || error.code() == ErrorCode.SR05008, error.getMessage());
+        server.execute("set global max_allowed_packet = " + before);
         assertEquals("1", select("select 1"));
     }
 

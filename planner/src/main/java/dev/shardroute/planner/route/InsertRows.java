@@ -14,7 +14,6 @@ import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,13 +30,17 @@ final class InsertRows {
         List<Integer> rows = IntStream.range(0, values.size()).boxed().toList();
         Map<Shard, List<Integer>> byShard = shards.group(rows, row -> keyspaceId(primary, values.get(row)));
         List<ShardStatement> statements = new ArrayList<>(byShard.size());
-        byShard.forEach((shard, own) -> statements.add(
-                new ShardStatement(shard, tabletType, template(insert, own), own(binds, primary, values, own))));
+        byShard.forEach((shard, own) -> {
+            SqlTemplate template = template(insert, own);
+            Map<String, BindValue> all = ShardTargets.needed(template, binds);
+            own.forEach(row -> all.put(primary.variable(row), values.get(row)));
+            statements.add(new ShardStatement(shard, tabletType, template, new Binds(all)));
+        });
         return statements;
     }
 
     private static KeyspaceId keyspaceId(VindexColumn column, Value value) {
-        if (ShardTargets.singleColumn(column.vindex()).map(value) instanceof Destination.Id(var id)) {
+        if (Mapping.map(column.vindex(), value) instanceof Destination.Id(var id)) {
             return id;
         }
         throw ErrorCode.VT09023.error("[" + value + "] of column " + column.column());
@@ -46,11 +49,5 @@ final class InsertRows {
     private static SqlTemplate template(ShardedInsert insert, List<Integer> rows) {
         List<SqlTemplate> own = rows.stream().map(insert.rows()::get).toList();
         return insert.prefix().append(SqlTemplate.join(", ", own)).append(insert.suffix());
-    }
-
-    private static Binds own(Binds binds, VindexColumn column, List<Value> values, List<Integer> rows) {
-        Map<String, BindValue> all = new LinkedHashMap<>(binds.values());
-        rows.forEach(row -> all.put(column.variable(row), values.get(row)));
-        return new Binds(all);
     }
 }

@@ -1,7 +1,6 @@
 package dev.shardroute.planner.route;
 
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.key.Destination;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.plan.KeyspaceRef;
 import dev.shardroute.planner.plan.RoutingParameters;
@@ -10,10 +9,10 @@ import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.KeyspaceShards;
 import dev.shardroute.topo.Shard;
 import dev.shardroute.topo.TopologySnapshot;
+import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.TupleValue;
 import dev.shardroute.type.Value;
-import dev.shardroute.vindex.SingleColumnVindex;
 import dev.shardroute.vindex.Vindex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,44 +56,42 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
 
     private List<ShardStatement> split(KeyspaceShards shards, RoutingParameters routing, SqlTemplate query) {
         ValueExpr list = routing.values().getFirst();
-        SingleColumnVindex vindex = vindex(routing);
+        Vindex vindex = vindex(routing);
         Map<Shard, Set<Value>> parts = new LinkedHashMap<>();
         for (Value value : list.evaluateList(binds)) {
             for (Shard shard : shardsOf(shards, vindex, value)) {
                 parts.computeIfAbsent(shard, none -> new LinkedHashSet<>()).add(value);
             }
         }
+        Binds others = new Binds(needed(query, binds));
         List<ShardStatement> statements = new ArrayList<>(parts.size());
         parts.forEach((shard, part) -> statements.add(to(shard, query,
-                binds.with(RoutingParameters.LIST_VARIABLE, new TupleValue(List.copyOf(part))))));
+                others.with(RoutingParameters.LIST_VARIABLE, new TupleValue(List.copyOf(part))))));
         return statements;
     }
 
     /**
-     * NULL equals nothing, so no shard has a row for it. Any other value that the vindex cannot map may still equal a row's
-     * value after MySQL's conversions, and nobody knows on which shard.
+     * The variables of {@code query} that have a value, in a map of the caller's own: where every shard gets its own
+     * values, copying all those of the statement for each would cost shards times values.
      */
-    private static List<Shard> shardsOf(KeyspaceShards shards, SingleColumnVindex vindex, Value value) {
-        if (value.isNull()) {
-            return List.of();
+    static Map<String, BindValue> needed(SqlTemplate query, Binds binds) {
+        Map<String, BindValue> needed = new LinkedHashMap<>();
+        for (SqlTemplate.Site site : query.sites()) {
+            BindValue value = binds.values().get(site.name());
+            if (value != null) {
+                needed.put(site.name(), value);
+            }
         }
-        Destination destination = vindex.map(value);
-        if (destination instanceof Destination.None) {
-            throw ErrorCode.VT09023.error(value + " by vindex " + vindex.name());
-        }
-        return shards.resolve(destination);
+        return needed;
     }
 
-    /** The vindex as one of a single column, which is what the planner chooses. */
-    static SingleColumnVindex singleColumn(Vindex vindex) {
-        if (vindex instanceof SingleColumnVindex single) {
-            return single;
-        }
-        throw ErrorCode.VT12001.error("routing by a vindex of type " + vindex.type());
+    /** NULL equals nothing, so no shard has a row for it. */
+    private static List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
+        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value));
     }
 
-    private static SingleColumnVindex vindex(RoutingParameters routing) {
-        return singleColumn(routing.vindex().orElseThrow(() -> ErrorCode.VT13001.error("a route without its vindex")));
+    private static Vindex vindex(RoutingParameters routing) {
+        return routing.vindex().orElseThrow(() -> ErrorCode.VT13001.error("a route without its vindex"));
     }
 
     private List<ShardStatement> toEach(List<Shard> shards, SqlTemplate query) {

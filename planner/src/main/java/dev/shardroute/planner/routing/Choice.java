@@ -15,7 +15,6 @@ import dev.shardroute.vschema.Column;
 import dev.shardroute.vschema.ColumnVindex;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A vindex and the value or list that a predicate gives it.
@@ -26,9 +25,6 @@ import java.util.Set;
  * @param predicate where it comes from
  */
 public record Choice(ColumnVindex vindex, Opcode opcode, ValueExpr value, Expression predicate) {
-    /** Types of vindex that read their value as a number, so that texts that are equal to MySQL have one keyspace id. */
-    private static final Set<String> NUMERIC_TYPES = Set.of("hash", "numeric", "numeric_static_map", "reverse_bits");
-
     /** Cheapest first: by the vindex's cost, then by the opcode's. */
     private static final Comparator<Choice> ORDER = Comparator.<Choice>comparingInt(choice -> choice.vindex.cost())
             .thenComparing(Choice::opcode);
@@ -53,7 +49,7 @@ public record Choice(ColumnVindex vindex, Opcode opcode, ValueExpr value, Expres
     /** True when values that MySQL finds equal surely have the same keyspace id. */
     static boolean comparesAsNumber(BoundTable table, ColumnVindex vindex) {
         Optional<Type> type = table.table().column(vindex.columns().getFirst()).flatMap(Column::type);
-        return NUMERIC_TYPES.contains(vindex.vindex().type()) || type.filter(Type::isIntegral).isPresent();
+        return Mappable.readsIntegers(vindex.vindex()) || type.filter(Type::isIntegral).isPresent();
     }
 
     private static Optional<Choice> of(BoundTable table, ColumnVindex vindex, Expression predicate) {
@@ -61,7 +57,7 @@ public record Choice(ColumnVindex vindex, Opcode opcode, ValueExpr value, Expres
             case Comparison(var operator, var left, var right) when operator == ComparisonOperator.EQUAL ->
                     equal(table, vindex, predicate, left, right).or(() -> equal(table, vindex, predicate, right, left));
             case In(var not, var left, var right) when !not && isColumn(table, vindex, left) ->
-                    Values.list(right).filter(list -> isMappable(vindex, list))
+                    Values.list(right).filter(list -> Mappable.mayBeMappable(vindex.vindex(), list))
                             .map(list -> new Choice(vindex, Opcode.IN, list, predicate));
             default -> Optional.empty();
         };
@@ -71,23 +67,9 @@ public record Choice(ColumnVindex vindex, Opcode opcode, ValueExpr value, Expres
             Expression column,
             Expression value) {
         return isColumn(table, vindex, column)
-                ? Values.single(value).filter(single -> isMappable(vindex, single))
+                ? Values.single(value).filter(single -> Mappable.mayBeMappable(vindex.vindex(), single))
                         .map(single -> new Choice(vindex, Opcode.EQUAL_UNIQUE, single, predicate))
                 : Optional.empty();
-    }
-
-    /**
-     * False for a constant that a numeric vindex has no keyspace id for ({@code 1.0}, {@code 'abc'}): MySQL may still find it
-     * equal to a number, which the shards must tell.
-     */
-    private static boolean isMappable(ColumnVindex vindex, ValueExpr value) {
-        return switch (value) {
-            case ValueExpr.Constant(var constant, var sql) -> !NUMERIC_TYPES.contains(vindex.vindex().type())
-                    || constant.isNull() || constant.asUnsignedLong().isPresent();
-            case ValueExpr.Tuple(var members) -> members.stream().allMatch(member -> isMappable(vindex, member));
-            case ValueExpr.Variable variable -> true;
-            case ValueExpr.ListVariable variable -> true;
-        };
     }
 
     private static boolean isColumn(BoundTable table, ColumnVindex vindex, Expression expression) {

@@ -9,10 +9,14 @@ import dev.shardroute.planner.Cluster;
 import dev.shardroute.topo.Topologies;
 import dev.shardroute.type.Binds;
 import dev.shardroute.vschema.VSchema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 // hash(1), hash(2) and hash(3) begin with 16, 06 and 4e: shard -80; hash(4) and hash(6) with d2 and f0: shard 80-
 class RouterTest {
@@ -59,6 +63,22 @@ class RouterTest {
     }
 
     @Test
+    void insert_ofSeveralRows_givesEachShardItsOwnValues() {
+        Routing routing = Cluster.router().route("insert into corder(oid, customer_id) values (?, ?), (?, ?) "
+                + "on duplicate key update oid = ?", Binds.of(10, 1, 40, 4, 0));
+        assertEquals(List.of(Set.of("v1", "_customer_id_0", "v5"), Set.of("v3", "_customer_id_1", "v5")),
+                routing.statements().stream().map(statement -> statement.binds().values().keySet()).toList());
+    }
+
+    @Test
+    void select_ofList_givesEachShardItsOwnValues() {
+        Routing routing = Cluster.router().route("select oid from corder where customer_id in (?, ?) and qty = ?",
+                Binds.of(1, 4, 7));
+        assertEquals(List.of(Set.of("v3", "__vals"), Set.of("v3", "__vals")),
+                routing.statements().stream().map(statement -> statement.binds().values().keySet()).toList());
+    }
+
+    @Test
     void select_thatNoShardCanAnswer_tellsHowToGetTheColumns() {
         Routing routing =
                 Cluster.router().route("select oid from corder where customer_id = ?", Binds.of((Object) null));
@@ -66,11 +86,16 @@ class RouterTest {
         assertEquals("select oid from corder where 1 != 1", routing.fieldQuery().orElseThrow().sql());
     }
 
-    @Test
-    void value_thatTheVindexCannotMap_isRefused() {
-        ShardrouteException error = assertThrows(ShardrouteException.class,
-                () -> Cluster.route("delete from corder where customer_id = ?", "abc"));
-        assertEquals(ErrorCode.VT09023, error.code());
+    @ParameterizedTest
+    @CsvSource({"customer_id, corder, abc", "customer_id, corder, 5.0", "url, page, 5.0"})
+    void value_thatTheVindexCannotBeTrustedWith_isRefused(String column, String table, String text) {
+        Object value = text.equals("5.0") ? new BigDecimal(text) : text;
+        for (String sql : List.of("delete from " + table + " where " + column + " = ?",
+                "select 1 from " + table + " where " + column + " in (?)",
+                "insert into " + table + "(" + column + ") values (?)")) {
+            ShardrouteException error = assertThrows(ShardrouteException.class, () -> Cluster.route(sql, value));
+            assertEquals(ErrorCode.VT09023, error.code());
+        }
     }
 
     @Test

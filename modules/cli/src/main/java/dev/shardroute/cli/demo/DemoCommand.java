@@ -1,11 +1,9 @@
 package dev.shardroute.cli.demo;
 
-import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.cli.gateway.EmbeddedMariaDb;
 import java.io.PrintWriter;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,47 +14,40 @@ import picocli.CommandLine.Spec;
 /** {@code shardroute demo}. */
 @Command(
         name = "demo",
-        description = "Starts a gateway over an embedded MariaDB, loads some rows, and shows for some statements what "
-                + "each shard runs. Then clients can connect, until Ctrl-C.")
+        description = "Starts a MariaDB, makes two keyspaces of it, and shows what a gateway over them does.",
+        footer = {"", "Needs nothing installed, and leaves nothing behind."})
 public final class DemoCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--once", description = "End when the statements have been shown.")
+    @Option(names = "--once", description = "End after the tour, instead of waiting for clients.")
     private boolean once;
 
     @Override
-    public Integer call() throws SQLException, InterruptedException {
-        try (Closeables closeables = Closeables.closedOnExit()) {
-            try {
-                show(closeables, Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut());
-            } catch (SQLException | ShardrouteException | InterruptedException e) {
-                boolean toldToEnd = closeables.isClosed();
-                if (!toldToEnd) {
-                    throw e;
-                }
-            }
+    public Integer call() throws InterruptedException {
+        PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+        Progress progress = new Progress(out);
+        try (DemoFolder folder = DemoFolder.create();
+                EmbeddedMariaDb database = progress.step("starting a MariaDB of its own",
+                        () -> EmbeddedMariaDb.start(folder.path()));
+                DemoGateway gateway = DemoGateway.start(database)) {
+            progress.step("loading rows through the gateway", () -> DemoRows.load(gateway));
+            new Tour(gateway, out).run();
+            invite(gateway, out);
         }
         return ExitCode.OK;
     }
 
-    private void show(Closeables closeables, PrintWriter out) throws SQLException, InterruptedException {
-        DemoCluster cluster = DemoCluster.start(closeables, new Progress(out));
-        new DemoShow(cluster, out).run();
+    private void invite(DemoGateway gateway, PrintWriter out) throws InterruptedException {
+        out.printf("%nThe gateway listens on 127.0.0.1:%d. Connect with%n%n", gateway.port());
+        out.printf("    mysql -h 127.0.0.1 -P %d -u %s -p%s customer%n%n", gateway.port(), DemoGateway.USER,
+                DemoGateway.PASSWORD);
         if (!once) {
-            printHowToConnect(out, cluster.port());
-            new CountDownLatch(1).await();
+            out.println("Ctrl-C ends it.");
         }
-    }
-
-    private static void printHowToConnect(PrintWriter out, int port) {
-        out.println("The gateway is listening. Connect with");
-        out.println();
-        out.println("    mysql -h 127.0.0.1 -P " + port + " -u demo customer");
-        out.println();
-        out.println(
-                "(any user, no password; MariaDB's client needs --skip-ssl-verify-server-cert from version 11.4 on).");
-        out.println("Ctrl-C ends it all.");
         out.flush();
+        if (!once) {
+            gateway.running().awaitCtrlC();
+        }
     }
 }

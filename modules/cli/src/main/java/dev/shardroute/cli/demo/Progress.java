@@ -1,25 +1,27 @@
 package dev.shardroute.cli.demo;
 
 import java.io.PrintWriter;
-import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
 
-/** Tells the user what takes its time. */
+/** Tells what takes long. */
 record Progress(PrintWriter out) {
-    /** Does something, with a line that says what and how long it took. */
-    <T, E extends Exception> T step(String what, Step<T, E> step) throws E {
+    /** Does a step, says before it what it is and after it how long it took. */
+    <T> T step(String what, Supplier<T> step) {
         out.print(what + " ... ");
         out.flush();
         long start = System.nanoTime();
-        T result = step.run();
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        out.println("%d.%d s".formatted(taken.toSeconds(), taken.toMillisPart() / 100));
+        T result = step.get();
+        out.println(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
         out.flush();
         return result;
     }
 
-    /** Something that takes time, and may fail. */
-    @FunctionalInterface
-    interface Step<T, E extends Exception> {
-        T run() throws E;
+    /** {@link #step(String, Supplier)} without a result. */
+    void step(String what, Runnable step) {
+        step(what, () -> {
+            step.run();
+            return what;
+        });
     }
 }

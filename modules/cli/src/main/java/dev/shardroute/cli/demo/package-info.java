@@ -1,4 +1,4 @@
-/** {@code shardroute demo}: a gateway over an embedded MariaDB, and what it does. */
+/** {@code shardroute demo}. */
 @NullMarked
 package dev.shardroute.cli.demo;
 

@@ -1,19 +1,9 @@
--- The tables of the keyspace commerce, which has one shard.
-
 create table product (
-  sku varchar(32) not null primary key,
+  sku varchar(20) primary key,
   description varchar(100) not null,
-  price bigint not null
-) character set utf8mb4;
-
-create table customer_seq (
-  id int not null primary key,
-  next_id bigint not null,
-  cache bigint not null
+  price decimal(10, 2) not null
 );
-
-create table order_seq (
-  id int not null primary key,
-  next_id bigint not null,
-  cache bigint not null
-);
+create table customer_seq (id int primary key, next_id bigint, cache bigint) comment 'vitess_sequence';
+create table order_seq (id int primary key, next_id bigint, cache bigint) comment 'vitess_sequence';
+insert into customer_seq values (0, 1000, 100);
+insert into order_seq values (0, 1000, 100);

@@ -1,16 +1,12 @@
--- The tables of the keyspace customer, the same on each of its shards.
-
 create table customer (
-  customer_id bigint not null primary key,
-  name varchar(100) not null,
+  customer_id bigint primary key,
   email varchar(100) not null,
-  city varchar(50) not null
-) character set utf8mb4;
-
+  city varchar(50)
+);
 create table corder (
-  order_id bigint not null primary key,
+  order_id bigint primary key,
   customer_id bigint not null,
-  sku varchar(32) not null,
-  price bigint not null,
+  sku varchar(20) not null,
+  price decimal(10, 2) not null,
   key (customer_id)
-) character set utf8mb4;
+);

@@ -1,16 +1,10 @@
 package dev.shardroute.cli.gateway;
 
-import dev.shardroute.executor.Executor;
-import dev.shardroute.executor.ExecutorOptions;
-import dev.shardroute.executor.Gateway;
 import dev.shardroute.executor.ShardConnection;
 import dev.shardroute.key.ShardName;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.mysql.Authenticators;
-import dev.shardroute.mysql.MysqlServer;
 import dev.shardroute.mysql.MysqlServerOptions;
-import dev.shardroute.mysql.ServerListener;
-import dev.shardroute.planner.route.Router;
 import dev.shardroute.tablet.BackendConfig;
 import dev.shardroute.tablet.TabletOptions;
 import dev.shardroute.tablet.TabletPools;
@@ -48,13 +42,11 @@ final class TestGateway implements AutoCloseable {
     private static final int BUSY_POOL = 1;
 
     private final EmbeddedMariaDb database;
-    private final TabletPools pools;
-    private final MysqlServer server;
+    private final RunningGateway running;
 
-    private TestGateway(EmbeddedMariaDb database, TabletPools pools, MysqlServer server) {
+    private TestGateway(EmbeddedMariaDb database, RunningGateway running) {
         this.database = database;
-        this.pools = pools;
-        this.server = server;
+        this.running = running;
     }
 
     /** The drivers that connect. */
@@ -73,13 +65,11 @@ final class TestGateway implements AutoCloseable {
         EmbeddedMariaDb database = EmbeddedMariaDb.start(folder);
         database.execute("create database commerce", "create database customer_80", "create database customer_80_");
         TabletPools pools = pools(database.port());
-        Router router = Router.builder().vschema(VSCHEMA).topology(Topologies.fixed(Map.of("commerce", List.of("0"),
-                "unreachable", List.of("0"), "busy", List.of("0"), "customer", List.of("-80", "80-")))).build();
-        Gateway gateway = new Gateway(router, new Executor(pools, ExecutorOptions.DEFAULTS));
-        MysqlServer server = new MysqlServer(MysqlServerOptions.builder().build(), new GatewaySessions(gateway),
-                Authenticators.fixed(Map.of("app", "secret")), ServerListener.NONE);
-        server.start();
-        return new TestGateway(database, pools, server);
+        Map<String, List<String>> shards = Map.of("commerce", List.of("0"), "unreachable", List.of("0"), "busy",
+                List.of("0"), "customer", List.of("-80", "80-"));
+        RunningGateway running = RunningGateway.start(VSCHEMA, Topologies.fixed(shards), pools,
+                MysqlServerOptions.builder().build(), Authenticators.fixed(Map.of("app", "secret")));
+        return new TestGateway(database, running);
     }
 
     private static TabletPools pools(int port) throws IOException {
@@ -116,12 +106,12 @@ final class TestGateway implements AutoCloseable {
 
     /** A connection of a client to the gateway, in the keyspace {@code customer}. */
     Connection connect(Client client) throws SQLException {
-        return DriverManager.getConnection(String.format(client.url, server.address().getPort()), "app", "secret");
+        return DriverManager.getConnection(String.format(client.url, running.address().getPort()), "app", "secret");
     }
 
     /** The values of the first column on one shard of {@code customer}, in the order of their text. */
     List<String> rowsOfShard(String name, String sql) {
-        try (ShardConnection connection = pools.lease(shard("customer", name), TabletType.PRIMARY)) {
+        try (ShardConnection connection = running.pools().lease(shard("customer", name), TabletType.PRIMARY)) {
             return Results.drain(connection.execute(sql)).stream().map(row -> row.values().getFirst().text()).sorted()
                     .toList();
         }
@@ -129,13 +119,12 @@ final class TestGateway implements AutoCloseable {
 
     /** Holds every connection that the pool of a keyspace may have. */
     ShardConnection takeAllConnections(String keyspace) {
-        return pools.lease(shard(keyspace, "0"), TabletType.PRIMARY);
+        return running.pools().lease(shard(keyspace, "0"), TabletType.PRIMARY);
     }
 
     @Override
     public void close() {
-        server.close();
-        pools.close();
+        running.close();
         database.close();
     }
 }

@@ -1,0 +1,133 @@
+package dev.shardroute.sql;
+
+import static dev.shardroute.sql.Sql.refused;
+import static dev.shardroute.sql.Sql.syntaxError;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.sql.ast.Insert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SqlParserTest {
+    // one statement
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t", ";", " ; ", "/* a */", "# a", "-- a\n", "/*!*/", "/*! */ ;", "; select 1"})
+    void textWithoutStatement_isRefused(String sql) {
+        ShardrouteException error = refused(sql);
+        assertEquals(ErrorCode.SR01004, error.code());
+        assertEquals(1065, error.errno());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select 1;", "select 1 ; ", "select 1; -- a", "select 1 /* a */; # b\n"})
+    void semicolon_mayFollow(String sql) {
+        assertEquals(Sql.statement("select 1"), Sql.statement(sql));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select 1; select 2", "select 1;;", "select 1; garbage"})
+    void moreThanOneStatement_isRefused(String sql) {
+        assertEquals(ErrorCode.VT12001, refused(sql).code());
+    }
+
+    @Test
+    void expression_standsAlone() {
+        SqlParser parser = new SqlParser();
+        assertEquals(Sql.expression("a + 1"), parser.parseExpression(" a+1 # x"));
+        assertThrows(SyntaxException.class, () -> parser.parseExpression("a b"));
+        assertThrows(SyntaxException.class, () -> parser.parseExpression("a;"));
+        assertThrows(SyntaxException.class, () -> parser.parseExpression(""));
+    }
+
+    // errors
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001',
+            value = {"select => 6,1,7", "select 1 from => 13,1,14", "select\\n  a b c => 13,2,7", "selec 1 => 0,1,1",
+                "select 'a => 7,1,8", "select a\\nfrom t\\nwhere ] => 22,3,7", "update t set\\r\\n\\r\\na => 17,3,2"})
+    void syntaxError_hasItsPlace(String sql, String place) {
+        SyntaxException error = syntaxError(sql.replace("\\n", "\n").replace("\\r", "\r"));
+        assertEquals(place, error.offset() + "," + error.line() + "," + error.column());
+        assertEquals(1064, error.errno());
+        assertEquals("42000", error.sqlState());
+    }
+
+    @Test
+    void syntaxError_saysWhatIsWrong() {
+        assertEquals("SR01001: syntax error at line 1, column 19 (offset 18) near 'b = 1': "
+                + "expected the end of the statement, found 'b'", syntaxError("select 1 from t a b = 1").getMessage());
+        assertEquals("SR01001: syntax error at line 1, column 10 (offset 9) near '': expected an expression, "
+                + "found the end of the statement", syntaxError("select 1,").getMessage());
+    }
+
+    @Test
+    void syntaxErrorAtALongToken_isShort() {
+        SyntaxException error = syntaxError("select 1 from '" + "x".repeat(100_000) + "'");
+        assertTrue(error.getMessage().length() < 300, error.getMessage());
+        assertTrue(error.getMessage().endsWith("found a string of 100002 characters"), error.getMessage());
+    }
+
+    @Test
+    void percentSignsOfTheStatement_areText() {
+        assertTrue(syntaxError("select 1 %s ] %d").getMessage().contains("%d"));
+    }
+
+    // bounds
+
+    @Test
+    void statementThatIsTooLong_isRefused() {
+        SqlParser parser = new SqlParser(new ParserOptions(10, 10));
+        assertEquals(Sql.statement("select 123"), parser.parse("select 123"));
+        ShardrouteException error = assertThrows(ShardrouteException.class, () -> parser.parse("select 1234"));
+        assertEquals(ErrorCode.SR01002, error.code());
+        assertEquals("SR01002: the statement has 11 characters; the limit maxLength is 10", error.getMessage());
+        assertThrows(ShardrouteException.class, () -> parser.parseExpression("a + b + c + d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "1,0", "-1,1", "1,-1"})
+    void boundsBelowOne_areRefused(int maxLength, int maxDepth) {
+        assertEquals(ErrorCode.SR07001,
+                assertThrows(ShardrouteException.class, () -> new ParserOptions(maxLength, maxDepth)).code());
+    }
+
+    @Test
+    void greatestBounds_areNoBounds() {
+        SqlParser parser = new SqlParser(new ParserOptions(Integer.MAX_VALUE, Integer.MAX_VALUE));
+        assertEquals(Sql.statement("select (((1)))"), parser.parse("select (((1)))"));
+    }
+
+    @Test
+    void longInsert_isParsed() {
+        String row = "(12345, 'a text of some length, and a bit more', null)";
+        int rows = (16 << 20) / (row.length() + 2) + 1;
+        String sql = "insert into t values " + (row + ", ").repeat(rows - 1) + row;
+        assertTrue(sql.length() > 16 << 20);
+        Insert insert = (Insert) Sql.statement(sql);
+        assertEquals(rows, insert.rows().size());
+        assertEquals(insert.rows().getFirst(), insert.rows().getLast());
+    }
+
+    @Test
+    void longLiterals_areParsed() {
+        String digits = "9".repeat(1_000_000);
+        assertEquals("select " + digits + " from dual", Sql.canonical("select " + digits));
+        String text = "'" + "\\n''".repeat(1_000_000) + "'";
+        assertEquals(Sql.statement("select " + text), Sql.statement(Sql.canonical("select " + text)));
+        assertEquals(Sql.statement("select 'ab'"), Sql.statement("select 'a' " + "'' ".repeat(100_000) + "'b'"));
+    }
+
+    @Test
+    void manyComments_areParsed() {
+        assertEquals(Sql.statement("select 1"), Sql.statement("select 1" + "/* a */".repeat(100_000)));
+        assertEquals(Sql.statement("select 1"),
+                Sql.statement("select 1 /*!99999" + "/* a */".repeat(100_000) + "*/"));
+    }
+}

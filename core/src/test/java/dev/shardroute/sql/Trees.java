@@ -1,0 +1,150 @@
+package dev.shardroute.sql;
+
+import dev.shardroute.sql.ast.Assignment;
+import dev.shardroute.sql.ast.Delete;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.Scope;
+import dev.shardroute.sql.ast.Expression.SystemVariable;
+import dev.shardroute.sql.ast.Expression.UserVariable;
+import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetVariables;
+import dev.shardroute.sql.ast.SetVariables.Setting;
+import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.Update;
+import dev.shardroute.sql.ast.Use;
+import dev.shardroute.type.Value;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Random statements as the parser could have made them. */
+public final class Trees {
+    private static final List<String> COMMENTS =
+            List.of("/* a */", "/*vt+ B=1 */", "/**/", "# c\n", "-- d\n", "--\n", "/*+ e */");
+    private static final List<String> VARIABLES =
+            List.of("x", "Sql_Mode", "key", "1a", "naïve", "transaction_isolation");
+
+    private final Random random;
+    private final ExpressionTrees expressions;
+
+    /** The trees that follow from {@code seed}. */
+    public Trees(long seed) {
+        this.random = new Random(seed);
+        this.expressions = new ExpressionTrees(random);
+    }
+
+    /** An expression. */
+    public Expression expression() {
+        return expressions.any();
+    }
+
+    /** A statement. */
+    public Statement statement() {
+        return switch (random.nextInt(6)) {
+            case 0 -> select();
+            case 1 -> insert();
+            case 2 -> update();
+            case 3 -> new Delete(comments(), flag(), table(), optional(expressions::any), orderBy(), rowCount());
+            case 4 -> new SetVariables(comments(), list(1, this::setting));
+            default -> new Use(expressions.name());
+        };
+    }
+
+    private Select select() {
+        List<SelectItem> items = list(1, this::item);
+        List<SelectItem> withStar = flag() ? items : List.of(new SelectItem.Star(null), items.getFirst());
+        List<TableExpression> from = flag() ? List.of() : List.of(table());
+        return new Select(comments(), flag(), withStar, from, optional(expressions::any), list(0, expressions::any),
+                optional(expressions::any), orderBy(), optional(this::limit),
+                optional(() -> expressions.of(List.of(Select.Lock.values()))));
+    }
+
+    private SelectItem item() {
+        return random.nextInt(4) == 0
+                ? new SelectItem.Star(expressions.table())
+                : new SelectItem.Item(expressions.any(), optional(expressions::name));
+    }
+
+    private Insert insert() {
+        boolean replace = flag();
+        List<Assignment> onDuplicate = replace ? List.of() : list(0, this::assignment);
+        return new Insert(comments(), replace, !replace && flag(), expressions.table(), list(0, expressions::name),
+                list(1, () -> list(0, this::valueOrDefault)), onDuplicate);
+    }
+
+    private Update update() {
+        return new Update(comments(), flag(), table(), list(1, this::assignment), optional(expressions::any), orderBy(),
+                rowCount());
+    }
+
+    private Setting setting() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Setting.Variable(new UserVariable(expressions.name()), expressions.any());
+            case 1 -> new Setting.Names(string(), flag() ? null : string());
+            case 2 -> new Setting.CharacterSet(flag() ? new Expression.Default() : string());
+            default -> new Setting.Variable(variable(), valueOrDefault());
+        };
+    }
+
+    /** Of the session's variables the parser gives a scope to those of the transaction only. */
+    private SystemVariable variable() {
+        String name = expressions.of(VARIABLES);
+        Scope scope = expressions.of(List.of(Scope.values()));
+        boolean isPlain = scope == Scope.SESSION && !name.equals("transaction_isolation");
+        return new SystemVariable(isPlain ? Scope.NONE : scope, name);
+    }
+
+    private Expression string() {
+        return new Expression.Literal(Value.of(expressions.name()));
+    }
+
+    private TableExpression.Table table() {
+        return new TableExpression.Table(expressions.table(), optional(expressions::name));
+    }
+
+    private Assignment assignment() {
+        return new Assignment(expressions.column(), valueOrDefault());
+    }
+
+    private Expression valueOrDefault() {
+        return random.nextInt(5) == 0 ? new Expression.Default() : expressions.any();
+    }
+
+    private List<OrderItem> orderBy() {
+        return list(0, () -> new OrderItem(expressions.any(), flag()));
+    }
+
+    private Limit limit() {
+        return new Limit(optional(this::limitValue), limitValue());
+    }
+
+    private @Nullable Limit rowCount() {
+        return optional(() -> new Limit(null, limitValue()));
+    }
+
+    private Expression limitValue() {
+        return flag() ? new Expression.Literal(Value.of(random.nextInt(100))) : new Expression.Variable("n");
+    }
+
+    private List<String> comments() {
+        return random.nextInt(4) == 0 ? list(1, () -> expressions.of(COMMENTS)) : List.of();
+    }
+
+    private boolean flag() {
+        return random.nextBoolean();
+    }
+
+    private <T> @Nullable T optional(Supplier<? extends @Nullable T> supplier) {
+        return flag() ? null : supplier.get();
+    }
+
+    private <T> List<T> list(int least, Supplier<T> supplier) {
+        return expressions.list(least, supplier);
+    }
+}

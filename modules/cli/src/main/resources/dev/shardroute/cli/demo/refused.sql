@@ -1,2 +1,0 @@
--- What cannot be done right yet is refused, and the connection lives on.
-select customer_id, name from customer order by name;
