@@ -1,6 +1,6 @@
 package dev.shardroute.cli.demo;
 
-import dev.shardroute.cli.explain.SqlScript;
+import dev.shardroute.cli.SqlScript;
 import dev.shardroute.cli.gateway.EmbeddedMariaDb;
 import dev.shardroute.cli.gateway.RunningGateway;
 import dev.shardroute.error.ErrorCode;

@@ -1,6 +1,6 @@
 package dev.shardroute.cli.demo;
 
-import dev.shardroute.cli.explain.SqlScript;
+import dev.shardroute.cli.SqlScript;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.executor.GatewaySession;

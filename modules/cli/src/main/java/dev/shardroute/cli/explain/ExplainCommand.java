@@ -2,6 +2,7 @@ package dev.shardroute.cli.explain;
 
 import dev.shardroute.cli.InputException;
 import dev.shardroute.cli.InputFiles;
+import dev.shardroute.cli.SqlScript;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.PlanningContext;

@@ -1,21 +1,26 @@
-package dev.shardroute.cli.explain;
+package dev.shardroute.cli;
 
 import dev.shardroute.sql.lex.Lexer;
 import dev.shardroute.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A text of statements that end in semicolons. */
 public final class SqlScript {
+    private static final Pattern SIGNS = Pattern.compile("^(--|#|/\\*)|\\*/$");
+
     private SqlScript() {}
 
     /**
      * A statement of a script.
      *
-     * @param line the line on which it begins, from 1 on
-     * @param sql  its text, without the semicolon and the comments before it
+     * @param line    the line on which it begins, from 1 on
+     * @param comment the text of the comments before it, or empty
+     * @param sql     its text, without the semicolon and the comments before it
      */
-    public record Statement(int line, String sql) {}
+    public record Statement(int line, String comment, String sql) {}
 
     /**
      * The statements of a script; there is none between two semicolons with nothing but blanks and comments between them.
@@ -28,14 +33,21 @@ public final class SqlScript {
         int line = 1;
         int counted = 0;
         while (lexer.next() != TokenKind.END) {
+            String comment = comment(lexer.takeComments());
             if (lexer.kind() != TokenKind.SEMICOLON) {
                 int start = lexer.start();
                 line += newlines(script, counted, start);
                 counted = start;
-                statements.add(new Statement(line, script.substring(start, endOfStatement(lexer))));
+                statements.add(new Statement(line, comment, script.substring(start, endOfStatement(lexer))));
+                lexer.takeComments();
             }
         }
         return statements;
+    }
+
+    private static String comment(List<String> comments) {
+        return comments.stream().map(comment -> SIGNS.matcher(comment).replaceAll("").strip())
+                .collect(Collectors.joining("\n"));
     }
 
     private static int endOfStatement(Lexer lexer) {

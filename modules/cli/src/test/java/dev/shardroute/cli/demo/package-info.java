@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shardroute.cli.demo;
+
+import org.jspecify.annotations.NullMarked;
