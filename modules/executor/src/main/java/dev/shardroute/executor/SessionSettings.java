@@ -49,20 +49,24 @@ record SessionSettings(GatewaySession session) {
     }
 
     private void check(SystemVariable variable, Expression value) {
-        if (variable.scope() != Scope.NONE && variable.scope() != Scope.SESSION) {
-            throw refused("GLOBAL " + variable.name(), value);
+        switch (variable.scope()) {
+            case BARE, NONE, SESSION -> checkOfSession(variable.name().toLowerCase(Locale.ROOT), value);
+            case GLOBAL, PERSIST, PERSIST_ONLY -> throw refused("GLOBAL " + variable.name(), value);
         }
-        if (variable.name().equals("autocommit")) {
+    }
+
+    private void checkOfSession(String variable, Expression value) {
+        if (variable.equals("autocommit")) {
             if (!ON.contains(word(value))) {
                 throw ErrorCode.VT12001.error("transactions: autocommit stays on");
             }
-        } else if (CHARSET_VARIABLES.contains(variable.name())) {
-            boolean unconverted = variable.name().endsWith("results") && value instanceof Expression.Null;
+        } else if (CHARSET_VARIABLES.contains(variable)) {
+            boolean unconverted = variable.endsWith("results") && value instanceof Expression.Null;
             if (!unconverted) {
-                checkCharset(variable.name(), value);
+                checkCharset(variable, value);
             }
         } else {
-            checkUnchanged(variable.name(), value);
+            checkUnchanged(variable, value);
         }
     }
 
