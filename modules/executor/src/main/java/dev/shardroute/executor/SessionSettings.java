@@ -51,22 +51,22 @@ record SessionSettings(GatewaySession session) {
     private void check(SystemVariable variable, Expression value) {
         switch (variable.scope()) {
             case GLOBAL, PERSIST, PERSIST_ONLY -> throw refused(variable.scope() + " " + variable.name(), value);
-            case BARE, NONE, SESSION -> checkOfSession(variable, value);
+            case BARE, NONE, SESSION -> checkOfSession(variable.name().toLowerCase(Locale.ROOT), value);
         }
     }
 
-    private void checkOfSession(SystemVariable variable, Expression value) {
-        if (variable.name().equals("autocommit")) {
+    private void checkOfSession(String variable, Expression value) {
+        if (variable.equals("autocommit")) {
             if (!ON.contains(word(value))) {
                 throw ErrorCode.VT12001.error("transactions: autocommit stays on");
             }
-        } else if (CHARSET_VARIABLES.contains(variable.name())) {
-            boolean unconverted = variable.name().endsWith("results") && value instanceof Expression.Null;
+        } else if (CHARSET_VARIABLES.contains(variable)) {
+            boolean unconverted = variable.endsWith("results") && value instanceof Expression.Null;
             if (!unconverted) {
-                checkCharset(variable.name(), value);
+                checkCharset(variable, value);
             }
         } else {
-            checkUnchanged(variable.name(), value);
+            checkUnchanged(variable, value);
         }
     }
 

@@ -71,6 +71,8 @@ class GatewayTest {
             statement.execute("use customer");
             assertEquals(List.of("customer"), rows(statement, "select schema()"));
             assertTrue(connection.isValid(5));
+            statement.execute("SET NAMES utf8mb4");
+            statement.execute("set AUTOCOMMIT = 1, SQL_MODE = concat(@@sql_mode, ',STRICT_TRANS_TABLES')");
         }
     }
 
@@ -93,6 +95,7 @@ class GatewayTest {
             select * from nosuch                               | 1146 | 42S02 | VT05005: table 'nosuch' does not exist
             use nosuch                                         | 1049 | 42000 | VT05003: unknown database 'nosuch'
             set autocommit = 0                                 | 1235 | 42000 | VT12001: unsupported: transactions
+            SET AUTOCOMMIT = OFF                               | 1235 | 42000 | VT12001: unsupported: transactions
             set sql_mode = ''                                  | 1235 | 42000 | VT12001: unsupported: SET sql_mode
             set global max_connections = 1                     | 1235 | 42000 | VT12001: unsupported: SET GLOBAL
             begin                                              | 1235 | 42000 | VT12001: unsupported: the statement begin
