@@ -2,7 +2,6 @@ package dev.shardroute.cli.demo;
 
 import dev.shardroute.cli.SqlScript;
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.executor.GatewaySession;
 import dev.shardroute.planner.plan.PlanText;
 import dev.shardroute.planner.route.Routing;
@@ -19,28 +18,40 @@ record Tour(DemoGateway gateway, PrintWriter out) {
     void run() {
         try (Connection connection = gateway.connect(); Statement statement = connection.createStatement()) {
             for (SqlScript.Statement each : SqlScript.statements(DemoGateway.resource("statements.sql"))) {
-                show(statement, each.sql());
+                show(statement, each);
+            }
+            for (SqlScript.Statement each : SqlScript.statements(DemoGateway.resource("refused.sql"))) {
+                showRefusal(statement, each);
             }
         } catch (SQLException e) {
-            throw ErrorCode.SR05001.error("the client cannot connect: " + e.getMessage());
+            throw ErrorCode.SR05001.error("the tour broke off: " + e.getMessage());
         }
     }
 
-    private void show(Statement statement, String sql) {
-        out.println();
-        out.println("mysql> " + sql + ";");
+    private void show(Statement statement, SqlScript.Statement shown) throws SQLException {
+        printHead(shown);
         GatewaySession session = gateway.running().gateway().open(Optional.of("customer"));
+        describe(session.route(shown.sql()));
+        lines(statement, shown.sql()).forEach(line -> out.println("  " + line));
+        out.flush();
+    }
+
+    private void showRefusal(Statement statement, SqlScript.Statement shown) {
+        printHead(shown);
         try {
-            describe(session.route(sql));
-        } catch (ShardrouteException e) {
-            out.println("  no plan");
-        }
-        try {
-            lines(statement, sql).forEach(line -> out.println("  " + line));
+            statement.execute(shown.sql());
         } catch (SQLException e) {
             out.println("  ERROR " + e.getErrorCode() + " (" + e.getSQLState() + "): " + e.getMessage());
+            out.flush();
+            return;
         }
-        out.flush();
+        throw ErrorCode.SR05001.error("the tour expects this to be refused: " + shown.sql());
+    }
+
+    private void printHead(SqlScript.Statement shown) {
+        out.println();
+        out.println("-- " + shown.comment());
+        out.println("mysql> " + shown.sql() + ";");
     }
 
     private void describe(Routing routing) {
