@@ -1,6 +1,7 @@
 package dev.shardroute.cli.demo;
 
 import dev.shardroute.cli.SqlScript;
+import dev.shardroute.cli.gateway.Closeables;
 import dev.shardroute.cli.gateway.EmbeddedMariaDb;
 import dev.shardroute.cli.gateway.RunningGateway;
 import dev.shardroute.error.ErrorCode;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The demo's gateway: {@code commerce} on one shard and {@code customer} on two, each a database of one MariaDB. */
-record DemoGateway(RunningGateway running) implements AutoCloseable {
+record DemoGateway(RunningGateway running) implements Closeables.Resource {
     static final String USER = "demo";
     static final String PASSWORD = "demo";
 

@@ -12,7 +12,6 @@ import dev.shardroute.tablet.TabletPools;
 import dev.shardroute.topo.Topology;
 import dev.shardroute.vschema.VSchema;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 
 /**
  * A gateway that listens. Closing it sends its clients away as soon as their statements are answered.
@@ -21,9 +20,7 @@ import java.time.Duration;
  * @param pools   its connections to the shards
  * @param server  what clients connect to
  */
-public record RunningGateway(Gateway gateway, TabletPools pools, MysqlServer server) implements AutoCloseable {
-    private static final Duration CLOSING = Duration.ofSeconds(30);
-
+public record RunningGateway(Gateway gateway, TabletPools pools, MysqlServer server) implements Closeables.Resource {
     /**
      * Starts to listen; from then on the gateway owns {@code pools}.
      *
@@ -42,24 +39,6 @@ public record RunningGateway(Gateway gateway, TabletPools pools, MysqlServer ser
     /** Where clients connect to. */
     public InetSocketAddress address() {
         return server.address();
-    }
-
-    /** Serves until Ctrl-C. The process does not end before the calling thread has, which closes all there is. */
-    public void awaitCtrlC() throws InterruptedException {
-        Thread closes = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            join(closes);
-        }, "shardroute-close"));
-        server.awaitClosed();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(CLOSING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.shardroute.cli.serve;
 
 import dev.shardroute.cli.InputException;
+import dev.shardroute.cli.gateway.Closeables;
 import dev.shardroute.cli.gateway.RunningGateway;
 import dev.shardroute.error.ShardrouteException;
 import java.io.PrintWriter;
@@ -34,13 +35,22 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
         ServeConfig config = ServeConfigReader.read(file);
-        try (RunningGateway gateway = start(config)) {
-            out.println("listening on " + gateway.address().getAddress().getHostAddress() + ":"
+        try (Closeables closeables = Closeables.closedOnExit()) {
+            RunningGateway gateway = start(config);
+            closeables.add(() -> {
+                print(out, "draining: no new connections, and running statements end");
+                gateway.close();
+            });
+            print(out, "listening on " + gateway.address().getAddress().getHostAddress() + ":"
                     + gateway.address().getPort());
-            out.flush();
-            gateway.awaitCtrlC();
+            closeables.awaitClosed();
         }
         return ExitCode.OK;
+    }
+
+    private static void print(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
     }
 
     private RunningGateway start(ServeConfig config) {
