@@ -39,22 +39,31 @@ public record SqlTemplate(String text, List<Site> sites) {
 
     /** The parts one after another with {@code separator} between them. */
     public static SqlTemplate join(String separator, List<SqlTemplate> parts) {
-        StringBuilder text = new StringBuilder();
-        List<Site> sites = new ArrayList<>();
+        return join(EMPTY, separator, parts, EMPTY);
+    }
+
+    /** {@code before}, then the parts with {@code separator} between them, then {@code after}. */
+    public static SqlTemplate join(SqlTemplate before, String separator, List<SqlTemplate> parts, SqlTemplate after) {
+        StringBuilder text = new StringBuilder(before.text);
+        List<Site> sites = new ArrayList<>(before.sites);
         for (int i = 0; i < parts.size(); i++) {
-            SqlTemplate part = parts.get(i);
             text.append(i == 0 ? "" : separator);
-            for (Site site : part.sites) {
-                sites.add(new Site(text.length() + site.start, site.name, site.isList));
-            }
-            text.append(part.text);
+            parts.get(i).appendTo(text, sites);
         }
+        after.appendTo(text, sites);
         return new SqlTemplate(text.toString(), sites);
+    }
+
+    private void appendTo(StringBuilder target, List<Site> targetSites) {
+        for (Site site : sites) {
+            targetSites.add(new Site(target.length() + site.start, site.name, site.isList));
+        }
+        target.append(text);
     }
 
     /** This text and then the other. */
     public SqlTemplate append(SqlTemplate other) {
-        return join("", List.of(this, other));
+        return join(this, "", List.of(), other);
     }
 
     /**

@@ -47,7 +47,7 @@ public sealed interface Primitive {
 
         /** The whole statement, as if one shard ran it. */
         public SqlTemplate query() {
-            return prefix.append(SqlTemplate.join(", ", rows)).append(suffix);
+            return SqlTemplate.join(prefix, ", ", rows, suffix);
         }
     }
 

@@ -48,6 +48,6 @@ final class InsertRows {
 
     private static SqlTemplate template(ShardedInsert insert, List<Integer> rows) {
         List<SqlTemplate> own = rows.stream().map(insert.rows()::get).toList();
-        return insert.prefix().append(SqlTemplate.join(", ", own)).append(insert.suffix());
+        return SqlTemplate.join(insert.prefix(), ", ", own, insert.suffix());
     }
 }
