@@ -49,7 +49,7 @@ public class VindexBenchmark {
     /** Made by JMH. */
     public VindexBenchmark() {}
 
-    /** A number of up to 15 digits, by DES. */
+    /** A number of up to 13 digits, by DES. */
     @Benchmark
     public Destination hash() {
         return hash.map(numbers[step()]);
