@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.InsertSource;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.printer.SqlPrinter;
+import java.util.List;
 
 /** Short ways to parse and print in tests. */
 public final class Sql {
@@ -21,6 +24,11 @@ public final class Sql {
     /** The tree of an expression. */
     public static Expression expression(String sql) {
         return PARSER.parseExpression(sql);
+    }
+
+    /** The rows of an INSERT that writes them out. */
+    public static List<List<Expression>> rows(Insert insert) {
+        return ((InsertSource.Rows) insert.source()).rows();
     }
 
     /** A statement in canonical form. */

@@ -111,8 +111,8 @@ final class SqlParserTest {
         String sql = "insert into t values " + (row + ", ").repeat(rows - 1) + row;
         assertTrue(sql.length() > 16 << 20);
         Insert insert = (Insert) Sql.statement(sql);
-        assertEquals(rows, insert.rows().size());
-        assertEquals(insert.rows().getFirst(), insert.rows().getLast());
+        assertEquals(rows, Sql.rows(insert).size());
+        assertEquals(Sql.rows(insert).getFirst(), Sql.rows(insert).getLast());
     }
 
     @Test

@@ -6,8 +6,11 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Scope;
 import dev.shardroute.sql.ast.Expression.SystemVariable;
 import dev.shardroute.sql.ast.Expression.UserVariable;
+import dev.shardroute.sql.ast.GroupBy;
 import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.InsertSource;
 import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
@@ -50,7 +53,8 @@ public final class Trees {
             case 0 -> select();
             case 1 -> insert();
             case 2 -> update();
-            case 3 -> new Delete(comments(), flag(), table(), optional(expressions::any), orderBy(), rowCount());
+            case 3 -> new Delete(null, comments(), flag(), List.of(), List.of(table()), optional(expressions::any),
+                    orderBy(), rowCount());
             case 4 -> new SetVariables(comments(), list(1, this::setting));
             default -> new Use(expressions.name());
         };
@@ -60,9 +64,13 @@ public final class Trees {
         List<SelectItem> items = list(1, this::item);
         List<SelectItem> withStar = flag() ? items : List.of(new SelectItem.Star(null), items.getFirst());
         List<TableExpression> from = flag() ? List.of() : List.of(table());
-        return new Select(comments(), flag(), withStar, from, optional(expressions::any), list(0, expressions::any),
-                optional(expressions::any), orderBy(), optional(this::limit),
-                optional(() -> expressions.of(List.of(Select.Lock.values()))));
+        return new Select(null, comments(), flag(), List.of(), withStar, from, optional(expressions::any),
+                new GroupBy(list(0, expressions::any), false), optional(expressions::any), List.of(), orderBy(),
+                optional(this::limit), flag() ? List.of() : List.of(lock()), null);
+    }
+
+    private Locking lock() {
+        return Locking.of(expressions.of(List.of(Locking.Strength.values())));
     }
 
     private SelectItem item() {
@@ -74,12 +82,14 @@ public final class Trees {
     private Insert insert() {
         boolean replace = flag();
         List<Assignment> onDuplicate = replace ? List.of() : list(0, this::assignment);
-        return new Insert(comments(), replace, !replace && flag(), expressions.table(), list(0, expressions::name),
-                list(1, () -> list(0, this::valueOrDefault)), onDuplicate);
+        return new Insert(comments(), replace, !replace && flag(), expressions.table(), List.of(),
+                list(0, expressions::name), new InsertSource.Rows(list(1, () -> list(0, this::valueOrDefault))), null,
+                onDuplicate);
     }
 
     private Update update() {
-        return new Update(comments(), flag(), table(), list(1, this::assignment), optional(expressions::any), orderBy(),
+        return new Update(null, comments(), flag(), List.of(table()), list(1, this::assignment),
+                optional(expressions::any), orderBy(),
                 rowCount());
     }
 
@@ -87,7 +97,7 @@ public final class Trees {
         return switch (random.nextInt(6)) {
             case 0 -> new Setting.Variable(new UserVariable(expressions.name()), expressions.any());
             case 1 -> new Setting.Names(string(), flag() ? null : string());
-            case 2 -> new Setting.CharacterSet(flag() ? new Expression.Default() : string());
+            case 2 -> new Setting.CharacterSet(flag() ? new Expression.Default(null) : string());
             default -> new Setting.Variable(variable(), valueOrDefault());
         };
     }
@@ -113,7 +123,7 @@ public final class Trees {
     }
 
     private Expression valueOrDefault() {
-        return random.nextInt(5) == 0 ? new Expression.Default() : expressions.any();
+        return random.nextInt(5) == 0 ? new Expression.Default(null) : expressions.any();
     }
 
     private List<OrderItem> orderBy() {

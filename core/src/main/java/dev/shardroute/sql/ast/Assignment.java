@@ -1,4 +1,4 @@
 package dev.shardroute.sql.ast;
 
 /** {@code column = value}. */
-public record Assignment(Expression.Column column, Expression value) {}
+public record Assignment(Expression.Column column, Expression value) implements Clause {}

@@ -6,9 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression. Parentheses are not part of the tree; the printer puts them where precedence needs them. */
-public sealed interface Expression extends Node {
-    /** A number, string or binary literal. */
+public sealed interface Expression extends Node
+        permits Expression.Literal, Expression.Introduced, Expression.Null, Expression.Bool, Expression.Default,
+        Expression.Variable, Expression.ListVariable, Expression.UserVariable, Expression.SystemVariable,
+        Expression.AssignVariable, Expression.Column, Expression.BoundColumn, Expression.Binary, Expression.Comparison,
+        Expression.QuantifiedComparison, Expression.Like, Expression.Regexp, Expression.SoundsLike, Expression.In,
+        Expression.Between, Expression.Is, Expression.MemberOf, Expression.And, Expression.Or, Expression.Xor,
+        Expression.Not, Expression.Unary, Expression.Collate, Expression.Tuple, Expression.Subquery, Expression.Exists,
+        Expression.Case, Expression.Interval, Expression.Word, Expression.Call, Expression.CountStar,
+        Expression.InsertedValue, SpecialForm {
+    /**
+     * A number, string or binary literal; of type DATE, TIME or DATETIME a temporal one ({@code date'2026-11-24'},
+     * {@code timestamp'…'} being the DATETIME).
+     */
     record Literal(Value value) implements Expression {}
+
+    /**
+     * A literal with its character set in front.
+     *
+     * @param charset the character set without the underscore, in lower case; {@code utf8} is {@code utf8mb3}
+     * @param operand a string, hexadecimal or bit literal, or a bind variable
+     */
+    record Introduced(String charset, Expression operand) implements Expression {}
 
     /** {@code NULL}. */
     record Null() implements Expression {}
@@ -16,8 +35,8 @@ public sealed interface Expression extends Node {
     /** {@code TRUE} or {@code FALSE}. */
     record Bool(boolean value) implements Expression {}
 
-    /** {@code DEFAULT} as a value. */
-    record Default() implements Expression {}
+    /** {@code DEFAULT} as a value, or {@code DEFAULT(column)}. */
+    record Default(@Nullable Column column) implements Expression {}
 
     /** {@code :name}; a question mark is {@code :v1}, {@code :v2}, …. */
     record Variable(String name) implements Expression {}
@@ -55,6 +74,9 @@ public sealed interface Expression extends Node {
         }
     }
 
+    /** {@code @name := value}. */
+    record AssignVariable(UserVariable variable, Expression value) implements Expression {}
+
     /** A column, as the statement names it. */
     record Column(@Nullable TableName table, String name) implements Expression {}
 
@@ -72,13 +94,25 @@ public sealed interface Expression extends Node {
     /** A comparison of two expressions. */
     record Comparison(ComparisonOperator operator, Expression left, Expression right) implements Expression {}
 
+    /** A comparison with some or all of the rows of a query; SOME is {@link Quantifier#ANY}. */
+    record QuantifiedComparison(ComparisonOperator operator, Expression left, Quantifier quantifier, Query query)
+            implements Expression {}
+
+    /** How many of the rows a comparison must hold for. */
+    enum Quantifier {
+        ANY, ALL
+    }
+
     /** {@code [NOT] LIKE}, with the expression of ESCAPE. */
     record Like(boolean not, Expression left, Expression pattern, @Nullable Expression escape) implements Expression {}
 
     /** {@code [NOT] REGEXP}. */
     record Regexp(boolean not, Expression left, Expression pattern) implements Expression {}
 
-    /** {@code [NOT] IN}; the right side is a {@link Tuple} or a {@link ListVariable}. */
+    /** {@code SOUNDS LIKE}. */
+    record SoundsLike(Expression left, Expression right) implements Expression {}
+
+    /** {@code [NOT] IN}; the right side is a {@link Tuple}, a {@link ListVariable} or a {@link Subquery}. */
     record In(boolean not, Expression left, Expression right) implements Expression {}
 
     /** {@code [NOT] BETWEEN}. */
@@ -91,6 +125,9 @@ public sealed interface Expression extends Node {
     enum Test {
         NULL, TRUE, FALSE
     }
+
+    /** {@code value MEMBER OF (array)}. */
+    record MemberOf(Expression value, Expression array) implements Expression {}
 
     /** Two or more conditions that must all hold. */
     record And(List<Expression> operands) implements Expression {
@@ -114,7 +151,7 @@ public sealed interface Expression extends Node {
     /** {@code NOT}. */
     record Not(Expression operand) implements Expression {}
 
-    /** A sign in front; {@code BINARY} is written {@code convert(…, binary)}. */
+    /** A sign in front. */
     record Unary(UnaryOperator operator, Expression operand) implements Expression {}
 
     /** {@code expr COLLATE name}. */
@@ -127,6 +164,12 @@ public sealed interface Expression extends Node {
             members = atLeast(1, members);
         }
     }
+
+    /** A query in parentheses as a value. */
+    record Subquery(Query query) implements Expression {}
+
+    /** {@code EXISTS (query)}. */
+    record Exists(Query query) implements Expression {}
 
     /**
      * {@code CASE}.
@@ -145,6 +188,12 @@ public sealed interface Expression extends Node {
         /** {@code WHEN condition THEN result}. */
         public record When(Expression condition, Expression result) {}
     }
+
+    /** {@code INTERVAL amount unit}, as an operand of + and -, an argument, or how far a window's frame reaches. */
+    record Interval(Expression amount, IntervalUnit unit) implements Expression {}
+
+    /** A word of the grammar as an argument, in lower case: the unit of TIMESTAMPDIFF, the type of GET_FORMAT. */
+    record Word(String word) implements Expression {}
 
     /**
      * A call of a function, aggregates among them.
@@ -221,7 +270,7 @@ public sealed interface Expression extends Node {
 
     /** Operators of {@link Unary}. */
     enum UnaryOperator {
-        MINUS("-"), TILDE("~"), BANG("!"), BINARY("binary");
+        MINUS("-"), TILDE("~"), BANG("!");
 
         private final String sql;
 

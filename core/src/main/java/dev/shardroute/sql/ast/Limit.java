@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param offset   how many to leave out first, or null
  * @param rowCount how many at most
  */
-public record Limit(@Nullable Expression offset, Expression rowCount) {}
+public record Limit(@Nullable Expression offset, Expression rowCount) implements Clause {}

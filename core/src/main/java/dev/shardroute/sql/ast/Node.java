@@ -1,4 +1,4 @@
 package dev.shardroute.sql.ast;
 
 /** A part of a syntax tree. */
-public sealed interface Node permits Statement, Expression, SelectItem, TableExpression {}
+public sealed interface Node permits Statement, Expression, SelectItem, TableExpression, Clause {}

@@ -7,6 +7,9 @@ public sealed interface SelectItem extends Node {
     /** {@code *} or {@code t.*}. */
     record Star(@Nullable TableName table) implements SelectItem {}
 
-    /** An expression and its alias. */
+    /** An expression and its alias, or null. */
     record Item(Expression expression, @Nullable String alias) implements SelectItem {}
+
+    /** {@code NEXT n VALUES} of a sequence; the only item of its SELECT. */
+    record NextValues(Expression count) implements SelectItem {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SET.
+ * A SET. {@code SET TRANSACTION} sets the variables {@code transaction_isolation} and {@code transaction_read_only}.
  *
  * @param comments the comments right after the verb
  * @param settings what is set, in order
@@ -17,7 +17,7 @@ public record SetVariables(List<String> comments, List<Setting> settings) implem
     }
 
     /** One thing that is set. A word that stands for a value ({@code ON}, {@code utf8mb4}) is a string literal. */
-    public sealed interface Setting {
+    public sealed interface Setting extends Clause {
         /** A user or system variable. */
         record Variable(Expression variable, Expression value) implements Setting {}
 

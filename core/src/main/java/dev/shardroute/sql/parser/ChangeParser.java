@@ -29,7 +29,8 @@ final class ChangeParser {
         }
         cursor.expect(Keyword.SET);
         List<Assignment> assignments = cursor.commaList(clauses::assignment);
-        return new Update(comments, ignore, table, assignments, clauses.where(), clauses.orderBy(), clauses.rowCount());
+        return new Update(null, comments, ignore, List.of(table), assignments, clauses.where(), clauses.orderBy(),
+                clauses.rowCount());
     }
 
     /** From the verb on. */
@@ -44,7 +45,8 @@ final class ChangeParser {
         if (cursor.at(TokenKind.COMMA) || cursor.at(Keyword.USING)) {
             throw TokenCursor.unsupported("DELETE of several tables");
         }
-        return new Delete(comments, ignore, table, clauses.where(), clauses.orderBy(), clauses.rowCount());
+        return new Delete(null, comments, ignore, List.of(), List.of(table), clauses.where(), clauses.orderBy(),
+                clauses.rowCount());
     }
 
     private void refuseOptions(String verb) {

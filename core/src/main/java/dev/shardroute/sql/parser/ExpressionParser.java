@@ -1,5 +1,6 @@
 package dev.shardroute.sql.parser;
 
+import dev.shardroute.sql.ast.DataType;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
 import dev.shardroute.sql.ast.Expression.Between;
@@ -22,6 +23,7 @@ import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Unary;
 import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.Xor;
+import dev.shardroute.sql.ast.SpecialForm.Convert;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
 import java.util.ArrayList;
@@ -63,7 +65,7 @@ final class ExpressionParser {
             if (cursor.at(TokenKind.LEFT_PAREN)) {
                 throw TokenCursor.unsupported("DEFAULT(column)");
             }
-            return new Expression.Default();
+            return new Expression.Default(null);
         }
         return parse(OR);
     }
@@ -107,7 +109,7 @@ final class ExpressionParser {
             return new Not(onlyOperand(NOT));
         }
         if (cursor.at(Keyword.BINARY)) {
-            return new Unary(UnaryOperator.BINARY, onlyOperand(UNARY + 1));
+            return new Convert(onlyOperand(UNARY + 1), DataType.of("binary"));
         }
         return primaries.parse();
     }

@@ -3,6 +3,7 @@ package dev.shardroute.sql.parser;
 import dev.shardroute.sql.ast.Assignment;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.InsertSource;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
@@ -37,7 +38,8 @@ final class InsertParser {
             cursor.expect(Keyword.VALUES);
         }
         List<List<Expression>> rows = cursor.commaList(this::row);
-        return new Insert(comments, replace, ignore, table, columns, rows, onDuplicate(replace));
+        return new Insert(comments, replace, ignore, table, List.of(), columns, new InsertSource.Rows(rows), null,
+                onDuplicate(replace));
     }
 
     private void refusePriority() {
@@ -60,7 +62,9 @@ final class InsertParser {
         List<Assignment> assignments = cursor.commaList(clauses::assignment);
         List<String> columns = assignments.stream().map(assignment -> name(table, assignment.column())).toList();
         List<Expression> row = assignments.stream().map(Assignment::value).toList();
-        return new Insert(comments, replace, ignore, table, columns, List.of(row), onDuplicate(replace));
+        return new Insert(comments, replace, ignore, table, List.of(), columns, new InsertSource.Rows(List.of(row)),
+                null,
+                onDuplicate(replace));
     }
 
     private List<String> columns(TableName table) {

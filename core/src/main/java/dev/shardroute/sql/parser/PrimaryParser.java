@@ -1,5 +1,6 @@
 package dev.shardroute.sql.parser;
 
+import dev.shardroute.sql.ast.DataType;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Bool;
 import dev.shardroute.sql.ast.Expression.Call;
@@ -17,6 +18,7 @@ import dev.shardroute.sql.ast.Expression.Unary;
 import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.SpecialForm.Convert;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
@@ -261,7 +263,7 @@ final class PrimaryParser {
             throw TokenCursor.unsupported("the function convert");
         }
         cursor.grow();
-        return new Unary(UnaryOperator.BINARY, operand);
+        return new Convert(operand, DataType.of("binary"));
     }
 
     private boolean isPrefix(String word) {

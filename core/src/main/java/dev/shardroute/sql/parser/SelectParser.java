@@ -1,7 +1,9 @@
 package dev.shardroute.sql.parser;
 
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.GroupBy;
 import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
@@ -45,9 +47,10 @@ final class SelectParser {
         }
         List<OrderItem> orderBy = clauses.orderBy();
         Limit limit = clauses.limit();
-        Select.Lock lock = lock();
+        Locking.Strength lock = lock();
         refuseAfterLock();
-        return new Select(comments, distinct, items, from, where, groupBy, having, orderBy, limit, lock);
+        return new Select(null, comments, distinct, List.of(), items, from, where, new GroupBy(groupBy, false), having,
+                List.of(), orderBy, limit, lock == null ? List.of() : List.of(Locking.of(lock)), null);
     }
 
     private boolean distinct() {
@@ -134,18 +137,18 @@ final class SelectParser {
         return expressionsOfGroup;
     }
 
-    private Select.@Nullable Lock lock() {
+    private Locking.@Nullable Strength lock() {
         if (cursor.accept(Keyword.LOCK)) {
             cursor.expect(Keyword.IN);
             cursor.expect(Keyword.SHARE);
             cursor.expect(Keyword.MODE);
-            return Select.Lock.LOCK_IN_SHARE_MODE;
+            return Locking.Strength.SHARE_MODE;
         }
         if (!cursor.accept(Keyword.FOR)) {
             return null;
         }
-        Select.Lock lock = cursor.accept(Keyword.UPDATE) ? Select.Lock.FOR_UPDATE : Select.Lock.FOR_SHARE;
-        if (lock == Select.Lock.FOR_SHARE) {
+        Locking.Strength lock = cursor.accept(Keyword.UPDATE) ? Locking.Strength.UPDATE : Locking.Strength.SHARE;
+        if (lock == Locking.Strength.SHARE) {
             cursor.expect(Keyword.SHARE);
         }
         if (cursor.at(Keyword.NOWAIT) || cursor.at(Keyword.SKIP) || cursor.at(Keyword.OF)) {

@@ -109,7 +109,7 @@ final class SetParser {
     }
 
     private Expression charset() {
-        return cursor.accept(Keyword.DEFAULT) ? new Expression.Default() : nameOrString("a character set");
+        return cursor.accept(Keyword.DEFAULT) ? new Expression.Default(null) : nameOrString("a character set");
     }
 
     private Expression nameOrString(String what) {

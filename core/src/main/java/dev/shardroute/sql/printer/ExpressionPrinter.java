@@ -1,5 +1,6 @@
 package dev.shardroute.sql.printer;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
 import dev.shardroute.sql.ast.Expression.Between;
@@ -26,11 +27,11 @@ import dev.shardroute.sql.ast.Expression.Regexp;
 import dev.shardroute.sql.ast.Expression.SystemVariable;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Unary;
-import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expression.Xor;
 import dev.shardroute.sql.ast.Precedence;
+import dev.shardroute.sql.ast.SpecialForm.Convert;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ final class ExpressionPrinter {
             case Call call -> printCall(call);
             case CountStar count -> out.append("count(*)");
             case InsertedValue value -> printInsertedValue(value);
+            case Convert convert -> {
+                out.append("convert(");
+                print(convert.operand());
+                out.append(", ").append(convert.type().name()).append(")");
+            }
+            default -> throw ErrorCode.VT12001.error(expression.getClass().getSimpleName());
         }
     }
 
@@ -157,19 +164,13 @@ final class ExpressionPrinter {
     }
 
     private void printUnary(Unary unary) {
-        if (unary.operator() == UnaryOperator.BINARY) {
-            out.append("convert(");
-            print(unary.operand());
-            out.append(", binary)");
-            return;
-        }
         out.append(unary.operator().sql()).append(isSigned(unary.operand()) ? " " : "");
         printOperand(unary.operand(), Precedence.of(unary));
     }
 
     /** A sign before a sign needs a space: two minuses would start a comment. */
     private static boolean isSigned(Expression operand) {
-        boolean hasSign = operand instanceof Unary(var operator, var of) && operator != UnaryOperator.BINARY;
+        boolean hasSign = operand instanceof Unary;
         return hasSign || isNegative(operand);
     }
 

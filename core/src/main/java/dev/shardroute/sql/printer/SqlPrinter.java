@@ -1,5 +1,7 @@
 package dev.shardroute.sql.printer;
 
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ast.Clause;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.Node;
@@ -30,6 +32,7 @@ public final class SqlPrinter {
             case Expression expression -> expressions.print(expression);
             case SelectItem item -> new StatementPrinter(out, expressions).print(item);
             case TableExpression table -> new StatementPrinter(out, expressions).print(table);
+            case Clause clause -> throw ErrorCode.VT12001.error(clause.getClass().getSimpleName());
         }
         return out.template();
     }

@@ -1,9 +1,11 @@
 package dev.shardroute.sql.printer;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Assignment;
 import dev.shardroute.sql.ast.Delete;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.InsertSource;
 import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Select;
@@ -35,6 +37,7 @@ final class StatementPrinter {
             case Delete delete -> printDelete(delete);
             case SetVariables set -> printSet(set);
             case Use use -> out.append("use ").name(use.database());
+            default -> throw ErrorCode.VT12001.error(statement.getClass().getSimpleName());
         }
     }
 
@@ -50,15 +53,17 @@ final class StatementPrinter {
                 expressions.print(expression);
                 printAlias(alias);
             }
+            default -> throw ErrorCode.VT12001.error(item.getClass().getSimpleName());
         }
     }
 
     void print(TableExpression table) {
         switch (table) {
-            case TableExpression.Table(var name, var alias) -> {
+            case TableExpression.Table(var name, var partitions, var alias, var hints) -> {
                 out.tableName(name);
                 printAlias(alias);
             }
+            default -> throw ErrorCode.VT12001.error(table.getClass().getSimpleName());
         }
     }
 
@@ -71,18 +76,18 @@ final class StatementPrinter {
         out.list(select.from(), ", ", this::print);
         printClause(" where ", select.where());
         if (!select.groupBy().isEmpty()) {
-            out.append(" group by ").list(select.groupBy(), ", ", expressions::print);
+            out.append(" group by ").list(select.groupBy().expressions(), ", ", expressions::print);
         }
         printClause(" having ", select.having());
         printOrder(select.orderBy(), select.limit());
-        if (select.lock() != null) {
-            out.append(" ").append(select.lock().sql());
-        }
+        select.locks().forEach(lock -> out.append(" ").append(lock.strength().sql()));
     }
 
     private void printInsert(Insert insert) {
         printInsertHead(insert);
-        out.append(" values ").list(insert.rows(), ", ", expressions::printRow);
+        if (insert.source() instanceof InsertSource.Rows(var rows)) {
+            out.append(" values ").list(rows, ", ", expressions::printRow);
+        }
         printInsertTail(insert);
     }
 
@@ -105,7 +110,7 @@ final class StatementPrinter {
     private void printUpdate(Update update) {
         printVerb("update", update.comments());
         out.append(update.ignore() ? "ignore " : "");
-        print(update.table());
+        out.list(update.tables(), ", ", this::print);
         out.append(" set ").list(update.assignments(), ", ", this::printAssignment);
         printClause(" where ", update.where());
         printOrder(update.orderBy(), update.limit());
@@ -114,7 +119,7 @@ final class StatementPrinter {
     private void printDelete(Delete delete) {
         printVerb("delete", delete.comments());
         out.append(delete.ignore() ? "ignore from " : "from ");
-        print(delete.table());
+        out.list(delete.tables(), ", ", this::print);
         printClause(" where ", delete.where());
         printOrder(delete.orderBy(), delete.limit());
     }

@@ -29,10 +29,10 @@ final class ChangeParserTest {
                 "update /*x*/ ignore k.t as x set a = 1, x.b = default where c = 2 order by d desc limit 3");
         assertEquals(List.of("/*x*/"), update.comments());
         assertEquals(true, update.ignore());
-        assertEquals(new TableExpression.Table(new TableName("k", "t"), "x"), update.table());
+        assertEquals(new TableExpression.Table(new TableName("k", "t"), "x"), update.tables().getFirst());
         assertEquals(
                 List.of(new Assignment(new Expression.Column(null, "a"), expression("1")),
-                        new Assignment(new Expression.Column(TableName.of("x"), "b"), new Expression.Default())),
+                        new Assignment(new Expression.Column(TableName.of("x"), "b"), new Expression.Default(null))),
                 update.assignments());
         assertEquals(expression("c = 2"), update.where());
         assertEquals(List.of(new OrderItem(expression("d"), true)), update.orderBy());
@@ -76,7 +76,7 @@ final class ChangeParserTest {
                 (Delete) statement("delete /*x*/ ignore from k.t x where a = 1 order by b limit :n");
         assertEquals(List.of("/*x*/"), delete.comments());
         assertEquals(true, delete.ignore());
-        assertEquals(new TableExpression.Table(new TableName("k", "t"), "x"), delete.table());
+        assertEquals(new TableExpression.Table(new TableName("k", "t"), "x"), delete.tables().getFirst());
         assertEquals(expression("a = 1"), delete.where());
         assertEquals(List.of(new OrderItem(expression("b"), false)), delete.orderBy());
         assertEquals(new Limit(null, expression(":n")), delete.limit());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.SyntaxException;
+import dev.shardroute.sql.ast.DataType;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
 import dev.shardroute.sql.ast.Expression.Binary;
@@ -33,6 +34,7 @@ import dev.shardroute.sql.ast.Expression.Unary;
 import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.SpecialForm.Convert;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
@@ -338,7 +340,7 @@ final class ExpressionParserTest {
 
     @Test
     void binary_isAConversion() {
-        assertEquals(new Unary(UnaryOperator.BINARY, A), expression("binary a"));
+        assertEquals(new Convert(A, DataType.of("binary")), expression("binary a"));
         assertEquals(expression("binary a"), expression("convert(a, binary)"));
         assertEquals(expression("binary binary a"), expression("convert(convert(a, binary), binary)"));
     }

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.Sql;
 import dev.shardroute.sql.ast.Assignment;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.InsertSource;
 import dev.shardroute.sql.ast.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +31,10 @@ final class InsertParserTest {
         assertEquals(true, insert.ignore());
         assertEquals(new TableName("k", "t"), insert.table());
         assertEquals(List.of("a", "b"), insert.columns());
-        assertEquals(List.of(List.of(expression("1"), new Expression.Default()),
-                List.of(expression(":v1"), expression("f(2)"))), insert.rows());
+        assertEquals(List.of(List.of(expression("1"), new Expression.Default(null)),
+                List.of(expression(":v1"), expression("f(2)"))), Sql.rows(insert));
         assertEquals(List.of(new Assignment(new Expression.Column(null, "a"), expression("values(a)")),
-                new Assignment(new Expression.Column(TableName.of("t"), "b"), new Expression.Default())),
+                new Assignment(new Expression.Column(TableName.of("t"), "b"), new Expression.Default(null))),
                 insert.onDuplicate());
     }
 
@@ -56,7 +58,7 @@ final class InsertParserTest {
     void columns_mayBeLeftOut() {
         assertEquals(List.of(), insert("insert into t values (1, 2)").columns());
         assertEquals(insert("insert into t values ()"), insert("insert into t() values ()"));
-        assertEquals(List.of(List.of(), List.of()), insert("insert into t values (), ()").rows());
+        assertEquals(List.of(List.of(), List.of()), Sql.rows(insert("insert into t values (), ()")));
     }
 
     @Test
@@ -71,16 +73,17 @@ final class InsertParserTest {
     @Test
     void rows_mayDifferInLength() {
         assertEquals(List.of(List.of(expression("1")), List.of(expression("1"), expression("2"))),
-                insert("insert into t values (1), (1, 2)").rows());
+                Sql.rows(insert("insert into t values (1), (1, 2)")));
     }
 
     @Test
     void rows_cannotBeChanged() {
         List<Expression> row = new ArrayList<>(List.of(expression("1")));
-        Insert insert = insert("insert into t values (1)").with(TableName.of("t"), List.of(), List.of(row));
+        Insert insert = insert("insert into t values (1)").with(TableName.of("t"), List.of(),
+                new InsertSource.Rows(List.of(row)));
         row.clear();
-        assertEquals(List.of(List.of(expression("1"))), insert.rows());
-        assertThrows(UnsupportedOperationException.class, () -> insert.rows().getFirst().clear());
+        assertEquals(List.of(List.of(expression("1"))), Sql.rows(insert));
+        assertThrows(UnsupportedOperationException.class, () -> Sql.rows(insert).getFirst().clear());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
@@ -32,12 +33,12 @@ final class SelectParserTest {
                 select.items());
         assertEquals(List.of(new TableExpression.Table(new TableName("k", "t"), "x")), select.from());
         assertEquals(expression("a = 1"), select.where());
-        assertEquals(List.of(expression("b"), expression("c")), select.groupBy());
+        assertEquals(List.of(expression("b"), expression("c")), select.groupBy().expressions());
         assertEquals(expression("count(*) > 1"), select.having());
         assertEquals(List.of(new OrderItem(expression("a"), true), new OrderItem(expression("b"), false)),
                 select.orderBy());
         assertEquals(new Limit(expression("3"), expression("4")), select.limit());
-        assertEquals(Select.Lock.FOR_UPDATE, select.lock());
+        assertEquals(Locking.Strength.UPDATE, select.locks().getFirst().strength());
     }
 
     // items
@@ -171,10 +172,11 @@ final class SelectParserTest {
 
     @Test
     void lock_comesLast() {
-        assertEquals(Select.Lock.FOR_UPDATE, select("select a from t for update").lock());
-        assertEquals(Select.Lock.FOR_SHARE, select("select a from t limit 1 for share").lock());
-        assertEquals(Select.Lock.LOCK_IN_SHARE_MODE, select("select a from t lock in share mode").lock());
-        assertNull(select("select a from t").lock());
+        assertEquals(Locking.Strength.UPDATE, select("select a from t for update").locks().getFirst().strength());
+        assertEquals(Locking.Strength.SHARE, select("select a from t limit 1 for share").locks().getFirst().strength());
+        assertEquals(Locking.Strength.SHARE_MODE,
+                select("select a from t lock in share mode").locks().getFirst().strength());
+        assertEquals(List.of(), select("select a from t").locks());
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ final class SetParserTest {
 
     @Test
     void default_isAValueOfSystemVariables() {
-        assertEquals(new Expression.Default(), value("set x = default"));
+        assertEquals(new Expression.Default(null), value("set x = default"));
         syntaxError("set @x = default");
     }
 
@@ -92,7 +92,7 @@ final class SetParserTest {
         assertEquals(new Setting.Names(string("utf8mb4"), null), setting("set names utf8mb4"));
         assertEquals(new Setting.Names(string("utf8mb4"), null), setting("set NAMES 'utf8mb4'"));
         assertEquals(new Setting.Names(string("binary"), null), setting("set names binary"));
-        assertEquals(new Setting.Names(new Expression.Default(), null), setting("set names default"));
+        assertEquals(new Setting.Names(new Expression.Default(null), null), setting("set names default"));
     }
 
     @Test

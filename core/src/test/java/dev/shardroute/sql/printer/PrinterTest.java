@@ -6,6 +6,7 @@ import static dev.shardroute.sql.Sql.expression;
 import static dev.shardroute.sql.Sql.statement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardroute.sql.Sql;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Insert;
@@ -121,7 +122,7 @@ final class PrinterTest {
         Insert insert =
                 (Insert) statement("insert ignore into t(a, b) values (:x, 2), (3, 4) on duplicate key update a = :y");
         assertEquals("insert ignore into t(a, b) values ", SqlPrinter.insertHead(insert).text());
-        assertEquals("(:x, 2)", SqlPrinter.row(insert.rows().getFirst()).text());
+        assertEquals("(:x, 2)", SqlPrinter.row(Sql.rows(insert).getFirst()).text());
         assertEquals(" on duplicate key update a = :y", SqlPrinter.insertTail(insert).text());
         assertEquals("", SqlPrinter.insertTail((Insert) statement("insert into t values (1)")).text());
     }

@@ -1,0 +1,4 @@
+package dev.shardroute.sql.ast;
+
+/** {@code WINDOW name AS (…)}. */
+public record NamedWindow(String name, Window.Specification window) implements Clause {}
