@@ -38,8 +38,18 @@ public sealed interface Expression extends Node
     /** {@code DEFAULT} as a value, or {@code DEFAULT(column)}. */
     record Default(@Nullable Column column) implements Expression {}
 
-    /** {@code :name}; a question mark is {@code :v1}, {@code :v2}, …. */
-    record Variable(String name) implements Expression {}
+    /**
+     * {@code :name}; a question mark is {@code :v1}, {@code :v2}, ….
+     *
+     * @param name the name without the colon
+     * @param type the type of its value, or null where it is not known, as in what the parser makes
+     */
+    record Variable(String name, @Nullable VariableType type) implements Expression {
+        /** A variable whose type is not known. */
+        public Variable(String name) {
+            this(name, null);
+        }
+    }
 
     /** {@code ::name}, a list. */
     record ListVariable(String name) implements Expression {}
