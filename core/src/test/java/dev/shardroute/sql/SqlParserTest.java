@@ -87,7 +87,7 @@ final class SqlParserTest {
         assertEquals(Sql.statement("select 123"), parser.parse("select 123"));
         ShardrouteException error = assertThrows(ShardrouteException.class, () -> parser.parse("select 1234"));
         assertEquals(ErrorCode.SR01002, error.code());
-        assertEquals("SR01002: the statement has 11 characters; the limit maxLength is 10", error.getMessage());
+        assertEquals("SR01002: the statement has 11 bytes; the limit maxLength is 10", error.getMessage());
         assertThrows(ShardrouteException.class, () -> parser.parseExpression("a + b + c + d"));
     }
 

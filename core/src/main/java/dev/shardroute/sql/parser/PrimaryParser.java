@@ -72,6 +72,7 @@ final class PrimaryParser {
             case USER_VARIABLE -> userVariable(cursor.take());
             case SYSTEM_VARIABLE -> systemVariable(cursor.take());
             case LEFT_PAREN -> parenthesized();
+            case NATIONAL_STRING -> throw TokenCursor.unsupported("n before a literal");
             case LEFT_BRACE -> throw TokenCursor.unsupported("ODBC escapes in braces");
             default -> throw cursor.error("expected an expression");
         };
