@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
  * A text cut into pieces of which nothing is left out: tokens, blanks, comments, and the signs of version comments, whose
  * texts put together are the text. Not thread-safe.
  *
- * <p>{@link #hasNext} and {@link #next} throw {@link dev.shardroute.sql.SyntaxException} at what is no SQL.
+ * <p>{@link #next} throws {@link dev.shardroute.sql.SyntaxException} when no token of MySQL follows.
  */
 public final class Tokens implements Iterator<Token> {
     private final SqlText sql;
@@ -23,7 +23,6 @@ public final class Tokens implements Iterator<Token> {
         this.lexer = new Lexer(sql, options);
         this.gaps = new Gaps(sql, options.readsVersionComments());
         this.at = sql.start();
-        lexer.next();
     }
 
     @Override
@@ -36,12 +35,10 @@ public final class Tokens implements Iterator<Token> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        if (at < lexer.start()) {
-            return gap();
+        if (lexer.end() == at) {
+            lexer.next();
         }
-        Token token = token(lexer.kind(), lexer.end());
-        lexer.next();
-        return token;
+        return at < lexer.start() ? gap() : token(lexer.kind(), lexer.end());
     }
 
     private Token gap() {
