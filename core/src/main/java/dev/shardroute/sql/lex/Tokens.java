@@ -38,7 +38,11 @@ public final class Tokens implements Iterator<Token> {
         if (lexer.end() == at) {
             lexer.next();
         }
-        return at < lexer.start() ? gap() : token(lexer.kind(), lexer.end());
+        Token token = at < lexer.start() ? gap() : token(lexer.kind(), lexer.end());
+        if (at == sql.end()) {
+            lexer.next(); // is there a version comment that does not end?
+        }
+        return token;
     }
 
     private Token gap() {
