@@ -110,8 +110,16 @@ final class ExpressionParser {
     /** A query in parentheses. */
     Query queryInParentheses() {
         cursor.expect(TokenKind.LEFT_PAREN);
-        Query query = queries().query();
+        Query query = query();
         cursor.expect(TokenKind.RIGHT_PAREN);
+        return query;
+    }
+
+    /** A query. It takes many methods to parse one, so it is entered once more than expressions are. */
+    Query query() {
+        int siblings = cursor.enter();
+        Query query = queries().query();
+        cursor.leave(siblings);
         return query;
     }
 

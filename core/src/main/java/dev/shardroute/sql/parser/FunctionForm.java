@@ -30,7 +30,6 @@ enum FunctionForm {
     CHAR,
     CONVERT,
     EXTRACT,
-    GET_FORMAT,
     GROUP_CONCAT,
     JSON_VALUE,
     POSITION,

@@ -21,6 +21,13 @@ final class FunctionParser {
         this.expressions = expressions;
     }
 
+    /** A function whose name is no keyword. */
+    Call named(String name) {
+        return name.equalsIgnoreCase("get_format")
+                ? new SpecialFunctionParser(cursor, expressions).getFormat(name)
+                : call(null, name);
+    }
+
     /** A function that the grammar does not know. */
     Call call(@Nullable String qualifier, String name) {
         cursor.expect(TokenKind.LEFT_PAREN);
@@ -30,9 +37,19 @@ final class FunctionParser {
         return new Call(qualifier, name, false, arguments);
     }
 
-    /** A function of the catalogue, which may need OVER behind it. */
+    /**
+     * A function of the catalogue, which may need OVER behind it. More methods call one another here than for other
+     * operands, so it is entered once more than they are.
+     */
     Expression known(Function function, String written) {
+        int siblings = cursor.enter();
         cursor.expect(TokenKind.LEFT_PAREN);
+        Expression call = byForm(function, written);
+        cursor.leave(siblings);
+        return call;
+    }
+
+    private Expression byForm(Function function, String written) {
         return switch (function.form()) {
             case PLAIN -> ended(plain(function, written));
             case CLOCK -> ended(clock(function));
@@ -44,7 +61,7 @@ final class FunctionParser {
             case WINDOW_OFFSET -> windowed(offset(function), true);
             case NTH_VALUE -> nthValue(function);
             case NTILE -> windowed(call(function, List.of(constant())), false);
-            case DATE_OR_DAYS, DATE_INTERVAL, CAST, CHAR, CONVERT, EXTRACT, GET_FORMAT, GROUP_CONCAT, JSON_VALUE,
+            case DATE_OR_DAYS, DATE_INTERVAL, CAST, CHAR, CONVERT, EXTRACT, GROUP_CONCAT, JSON_VALUE,
                     POSITION, SUBSTRING, TIMESTAMP_UNIT, TRIM, WEIGHT_STRING ->
                 special(function);
         };

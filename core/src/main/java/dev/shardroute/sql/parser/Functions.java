@@ -129,7 +129,7 @@ final class Functions {
     /** A form of one function has its name. */
     private static void addAlone(FunctionForm form) {
         switch (form) {
-            case NTH_VALUE, NTILE, CAST, CHAR, CONVERT, EXTRACT, GET_FORMAT, GROUP_CONCAT, JSON_VALUE, TRIM,
+            case NTH_VALUE, NTILE, CAST, CHAR, CONVERT, EXTRACT, GROUP_CONCAT, JSON_VALUE, TRIM,
                     WEIGHT_STRING ->
                 add(form, form.name().toLowerCase(Locale.ROOT));
             default -> {

@@ -95,7 +95,7 @@ final class PrimaryParser {
         if (!cursor.at(TokenKind.LEFT_PAREN)) {
             return named(name);
         }
-        return function == null ? functions.call(null, name) : functions.known(function, name);
+        return function == null ? functions.named(name) : functions.known(function, name);
     }
 
     /** A keyword that may be a function, an introducer or just a name. */
@@ -245,7 +245,7 @@ final class PrimaryParser {
     Expression opened() {
         cursor.expect(TokenKind.LEFT_PAREN);
         if (cursor.at(TokenKind.WORD) && expressions.queries().atQuery()) {
-            return subquery(expressions.queries().query());
+            return subquery(expressions.query());
         }
         Expression first = expressions.parse();
         return first instanceof Subquery(var operand) && expressions.queries().atContinuation()

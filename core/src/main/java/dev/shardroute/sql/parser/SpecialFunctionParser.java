@@ -46,7 +46,6 @@ final class SpecialFunctionParser {
             case CHAR -> character(function);
             case CONVERT -> convert();
             case EXTRACT -> extract();
-            case GET_FORMAT -> getFormat(function);
             case GROUP_CONCAT -> groupConcat();
             case JSON_VALUE -> jsonValue();
             case POSITION -> position(function);
@@ -102,13 +101,18 @@ final class SpecialFunctionParser {
         return new Extract(unit, expressions.parse());
     }
 
-    private Call getFormat(Function function) {
+    /** From the parenthesis to the one that closes it: the only function of this kind whose name is no keyword. */
+    Call getFormat(String name) {
+        cursor.expect(TokenKind.LEFT_PAREN);
         Word type = switch (cursor.keyword()) {
             case DATE, DATETIME, TIME, TIMESTAMP -> new Word(cursor.take().toLowerCase(Locale.ROOT));
             default -> throw cursor.error("expected DATE, TIME or DATETIME");
         };
         cursor.expect(TokenKind.COMMA);
-        return call(function, List.of(type, expressions.parse()));
+        Expression style = expressions.parse();
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        cursor.grow();
+        return new Call(null, name, false, List.of(type, style));
     }
 
     private Call timestamp(Function function) {
