@@ -26,18 +26,16 @@ final class Redaction {
         return comment.startsWith("/*+") || comment.startsWith("/*vt+");
     }
 
-    /** The tokens with one blank between them, and no comments; nothing behind what is no token. */
+    /** The tokens with a blank behind each, without comments; dots for what is no token and all behind it. */
     void appendText(SqlWriter out, String text) {
         Lexer lexer = new Lexer(text);
         try {
-            String separator = "";
             while (lexer.next() != TokenKind.END) {
-                out.append(separator);
                 append(out, lexer);
-                separator = " ";
+                out.append(" ");
             }
         } catch (SyntaxException broken) {
-            out.append(" …");
+            out.append("…");
         }
     }
 
