@@ -112,6 +112,21 @@ final class TokenCursor {
         return lexer.text();
     }
 
+    /** The offset of the token's first character. */
+    int start() {
+        return lexer.start();
+    }
+
+    /** The offset after the token's last character. */
+    int end() {
+        return lexer.end();
+    }
+
+    /** The comments passed over since this was last asked. */
+    List<String> takeComments() {
+        return lexer.takeComments();
+    }
+
     /** A name: a word that is not reserved, or a quoted one. */
     String name(String what) {
         if (atName()) {

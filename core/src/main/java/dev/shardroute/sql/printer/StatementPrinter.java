@@ -1,21 +1,29 @@
 package dev.shardroute.sql.printer;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ast.Administration;
 import dev.shardroute.sql.ast.Assignment;
+import dev.shardroute.sql.ast.CallProcedure;
+import dev.shardroute.sql.ast.CommentOnly;
 import dev.shardroute.sql.ast.Delete;
+import dev.shardroute.sql.ast.Do;
+import dev.shardroute.sql.ast.Explain;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.InsertSource;
 import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.PreparedStatement;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetVariables;
-import dev.shardroute.sql.ast.SetVariables.Setting;
+import dev.shardroute.sql.ast.Show;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TransactionStatement;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
+import dev.shardroute.sql.ast.VitessStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +43,17 @@ final class StatementPrinter {
             case Insert insert -> printInsert(insert);
             case Update update -> printUpdate(update);
             case Delete delete -> printDelete(delete);
-            case SetVariables set -> printSet(set);
-            case Use use -> out.append("use ").name(use.database());
+            case SetVariables set -> session().print(set);
+            case Use use -> session().print(use);
+            case Show show -> session().print(show);
+            case TransactionStatement transaction -> session().print(transaction);
+            case PreparedStatement prepared -> session().print(prepared);
+            case Explain explain -> session().print(explain);
+            case Administration administration -> session().print(administration);
+            case VitessStatement vitess -> session().print(vitess);
+            case CallProcedure call -> session().print(call);
+            case Do evaluation -> session().print(evaluation);
+            case CommentOnly comments -> session().print(comments);
             default -> throw ErrorCode.VT12001.error(statement.getClass().getSimpleName());
         }
     }
@@ -124,27 +141,8 @@ final class StatementPrinter {
         printOrder(delete.orderBy(), delete.limit());
     }
 
-    private void printSet(SetVariables set) {
-        printVerb("set", set.comments());
-        out.list(set.settings(), ", ", this::printSetting);
-    }
-
-    private void printSetting(Setting setting) {
-        switch (setting) {
-            case Setting.Variable(var variable, var value) -> {
-                expressions.print(variable);
-                printClause(" = ", value);
-            }
-            case Setting.Names(var charset, var collation) -> {
-                out.append("names ");
-                expressions.print(charset);
-                printClause(" collate ", collation);
-            }
-            case Setting.CharacterSet(var charset) -> {
-                out.append("charset ");
-                expressions.print(charset);
-            }
-        }
+    private SessionStatementPrinter session() {
+        return new SessionStatementPrinter(out, expressions);
     }
 
     private void printVerb(String verb, List<String> comments) {
