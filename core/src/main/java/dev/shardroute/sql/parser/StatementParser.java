@@ -73,6 +73,7 @@ public final class StatementParser {
             case CALL -> parseCall();
             case CHECK -> maintenance().parse(Verb.CHECK);
             case CHECKSUM -> maintenance().parse(Verb.CHECKSUM);
+            case CREATE, RENAME, TRUNCATE -> parseDdl();
             case COMMIT -> new TransactionParser(cursor).parseCommit();
             case DEALLOCATE -> new PreparedParser(cursor, expressions).parseDeallocate();
             case DO -> parseDo();

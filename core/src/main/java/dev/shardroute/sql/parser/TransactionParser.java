@@ -11,7 +11,6 @@ import dev.shardroute.sql.ast.TransactionStatement.RollbackTo;
 import dev.shardroute.sql.ast.TransactionStatement.Savepoint;
 import dev.shardroute.sql.ast.TransactionStatement.Start;
 import dev.shardroute.sql.lex.Keyword;
-import dev.shardroute.sql.lex.TokenKind;
 import java.util.List;
 
 /** Parses what begins, ends and marks transactions. */
@@ -31,7 +30,7 @@ final class TransactionParser {
     /** {@code START}, which has other meanings than TRANSACTION too. */
     TransactionStatement parseStart() {
         cursor.advance();
-        if (cursor.at(TokenKind.WORD) && !cursor.at(Keyword.TRANSACTION)) {
+        if (cursor.at(Keyword.REPLICA) || cursor.at(Keyword.SLAVE) || cursor.atWord("GROUP_REPLICATION")) {
             throw TokenCursor.unsupported("the statement START " + cursor.text());
         }
         cursor.expect(Keyword.TRANSACTION);
