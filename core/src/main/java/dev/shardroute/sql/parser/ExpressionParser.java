@@ -48,6 +48,7 @@ final class ExpressionParser {
 
     private final TokenCursor cursor;
     private final PrimaryParser primaries;
+    private @Nullable QueryParser queries;
 
     ExpressionParser(TokenCursor cursor) {
         this.cursor = cursor;
@@ -73,6 +74,16 @@ final class ExpressionParser {
     /** What needs no operator: a name, literal, variable, call or something in parentheses. */
     Expression parsePrimary() {
         return primaries.parse();
+    }
+
+    /** The parser of the queries in the statement, and of the query that it is. */
+    QueryParser queries() {
+        QueryParser parser = queries;
+        if (parser == null) {
+            parser = new QueryParser(cursor, this);
+            queries = parser;
+        }
+        return parser;
     }
 
     /** A column, with or without its table. */
@@ -313,7 +324,12 @@ final class ExpressionParser {
             return new ListVariable(cursor.take());
         }
         cursor.expect(TokenKind.LEFT_PAREN);
-        cursor.refuseSubquery();
+        if (queries().atQuery()) {
+            Expression.Subquery subquery = new Expression.Subquery(queries().query());
+            cursor.expect(TokenKind.RIGHT_PAREN);
+            cursor.grow();
+            return subquery;
+        }
         List<Expression> members = cursor.commaList(this::parse);
         cursor.expect(TokenKind.RIGHT_PAREN);
         cursor.grow();

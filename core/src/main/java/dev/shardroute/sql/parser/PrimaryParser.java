@@ -187,7 +187,12 @@ final class PrimaryParser {
 
     private Expression parenthesized() {
         cursor.advance();
-        cursor.refuseSubquery();
+        if (expressions.queries().atQuery()) {
+            Expression subquery = new Expression.Subquery(expressions.queries().query());
+            cursor.expect(TokenKind.RIGHT_PAREN);
+            cursor.grow();
+            return subquery;
+        }
         Expression first = expressions.parse();
         if (!cursor.at(TokenKind.COMMA)) {
             cursor.expect(TokenKind.RIGHT_PAREN);
@@ -211,10 +216,19 @@ final class PrimaryParser {
             case CASE -> cases();
             case VALUES -> insertedValue();
             case DEFAULT -> throw refusedDefault();
-            case EXISTS -> throw TokenCursor.unsupported("subqueries");
+            case EXISTS -> exists();
             case INTERVAL -> throw TokenCursor.unsupported("INTERVAL");
             default -> nameOrCall();
         };
+    }
+
+    private Expression exists() {
+        cursor.advance();
+        cursor.expect(TokenKind.LEFT_PAREN);
+        Expression exists = new Expression.Exists(expressions.queries().query());
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        cursor.grow();
+        return exists;
     }
 
     private Expression constant(Expression expression) {

@@ -5,7 +5,7 @@ import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.Use;
-import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.ast.With;
 import dev.shardroute.sql.lex.TokenKind;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -20,8 +20,8 @@ public final class StatementParser {
             "EXPLAIN", "FLUSH", "GET", "GRANT", "HANDLER", "HELP", "IMPORT", "INSTALL", "KILL", "LOAD", "LOCK",
             "OPTIMIZE",
             "PREPARE", "PURGE", "RELEASE", "RENAME", "REPAIR", "RESET", "RESIGNAL", "RESTART", "REVERT", "REVOKE",
-            "ROLLBACK", "SAVEPOINT", "SHOW", "SHUTDOWN", "SIGNAL", "START", "STOP", "STREAM", "TABLE", "TRUNCATE",
-            "UNINSTALL", "UNLOCK", "VALUES", "VEXPLAIN", "VSTREAM", "WITH", "XA");
+            "ROLLBACK", "SAVEPOINT", "SHOW", "SHUTDOWN", "SIGNAL", "START", "STOP", "STREAM", "TRUNCATE",
+            "UNINSTALL", "UNLOCK", "VEXPLAIN", "VSTREAM", "XA");
 
     /** What a target such as {@code customer:-80@replica} is made of when it is not in backticks. */
     private static final Set<TokenKind> TARGET = EnumSet.of(TokenKind.WORD, TokenKind.INTEGER, TokenKind.FLOAT,
@@ -43,7 +43,8 @@ public final class StatementParser {
         if (cursor.at(TokenKind.END) || cursor.at(TokenKind.SEMICOLON)) {
             throw ErrorCode.SR01004.error();
         }
-        Statement statement = parseByVerb();
+        Statement statement =
+                cursor.at(TokenKind.LEFT_PAREN) ? expressions.queries().statement(null) : parseByVerb();
         if (cursor.accept(TokenKind.SEMICOLON) && !cursor.at(TokenKind.END)) {
             throw TokenCursor.unsupported("several statements in one text");
         }
@@ -60,11 +61,12 @@ public final class StatementParser {
 
     private Statement parseByVerb() {
         return switch (cursor.keyword()) {
-            case SELECT -> new SelectParser(cursor, expressions, clauses).parse();
+            case SELECT, TABLE, VALUES -> expressions.queries().statement(null);
+            case WITH -> parseBehindWith();
             case INSERT -> new InsertParser(cursor, expressions, clauses).parse(false);
             case REPLACE -> new InsertParser(cursor, expressions, clauses).parse(true);
-            case UPDATE -> new ChangeParser(cursor, clauses).parseUpdate();
-            case DELETE -> new ChangeParser(cursor, clauses).parseDelete();
+            case UPDATE -> new UpdateParser(cursor, expressions, clauses).parse(null);
+            case DELETE -> new DeleteParser(cursor, expressions, clauses).parse(null);
             case SET -> new SetParser(cursor, expressions).parse();
             case USE -> parseUse();
             default -> throw unknownVerb();
@@ -83,10 +85,19 @@ public final class StatementParser {
         return new Use(target);
     }
 
+    private Statement parseBehindWith() {
+        With with = expressions.queries().with();
+        return switch (cursor.keyword()) {
+            case UPDATE -> new UpdateParser(cursor, expressions, clauses).parse(with);
+            case DELETE -> new DeleteParser(cursor, expressions, clauses).parse(with);
+            default -> expressions.queries().statement(with);
+        };
+    }
+
     private RuntimeException unknownVerb() {
         String verb = cursor.text().toUpperCase(Locale.ROOT);
-        if (OTHER_VERBS.contains(verb) || verb.equals("(")) {
-            return TokenCursor.unsupported(verb.equals("(") ? "parentheses around a query" : "the statement " + verb);
+        if (OTHER_VERBS.contains(verb)) {
+            return TokenCursor.unsupported("the statement " + verb);
         }
         return cursor.error("expected a statement");
     }
@@ -94,10 +105,6 @@ public final class StatementParser {
     private void expectEnd() {
         if (cursor.at(TokenKind.END)) {
             return;
-        }
-        Keyword keyword = cursor.keyword();
-        if (keyword == Keyword.UNION || keyword == Keyword.EXCEPT || keyword == Keyword.INTERSECT) {
-            throw TokenCursor.unsupported(keyword.name());
         }
         throw cursor.error("expected the end of the statement");
     }
