@@ -28,7 +28,7 @@ final class ClauseParser {
     }
 
     /** The alias of a table: a name. */
-    @Nullable String tableAlias() {
+    @Nullable String alias() {
         return cursor.accept(Keyword.AS) || cursor.atName() ? cursor.name("an alias") : null;
     }
 

@@ -51,7 +51,7 @@ final class DeleteParser {
 
     /** The partitions stand behind the alias, unlike anywhere else. */
     private Delete ofOne(@Nullable With with, List<String> comments, boolean ignore, TableName name) {
-        String alias = clauses.tableAlias();
+        String alias = clauses.alias();
         TableExpression table = new Table(name, clauses.partitions(), alias, List.of());
         Expression where = clauses.where();
         List<OrderItem> orderBy = clauses.orderBy();

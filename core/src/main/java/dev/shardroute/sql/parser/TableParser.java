@@ -212,7 +212,7 @@ final class TableParser {
     private Table table() {
         TableName name = clauses.tableName();
         List<String> partitions = clauses.partitions();
-        return new Table(name, partitions, clauses.tableAlias(), hints());
+        return new Table(name, partitions, clauses.alias(), hints());
     }
 
     private List<IndexHint> hints() {
