@@ -10,6 +10,7 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.ast.Use;
+import dev.shardroute.sql.ast.With;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.SqlText;
 import dev.shardroute.sql.lex.TokenKind;
@@ -114,18 +115,27 @@ public final class StatementParser {
     /** Queries and changes of rows, which is what EXPLAIN and VEXPLAIN take, too. */
     private Statement parseRows() {
         return switch (cursor.keyword()) {
-            case SELECT -> new SelectParser(cursor, expressions, clauses).parse();
+            case SELECT, TABLE, VALUES -> expressions.queries().statement(null);
+            case WITH -> parseBehindWith();
             case INSERT -> new InsertParser(cursor, expressions, clauses).parse(false);
             case REPLACE -> new InsertParser(cursor, expressions, clauses).parse(true);
-            case UPDATE -> new ChangeParser(cursor, clauses).parseUpdate();
-            case DELETE -> new ChangeParser(cursor, clauses).parseDelete();
-            case TABLE, VALUES, WITH -> throw TokenCursor.unsupported("the statement " + cursor.text());
+            case UPDATE -> new UpdateParser(cursor, expressions, clauses).parse(null);
+            case DELETE -> new DeleteParser(cursor, expressions, clauses).parse(null);
             default -> {
                 if (cursor.at(TokenKind.LEFT_PAREN)) {
-                    throw TokenCursor.unsupported("parentheses around a query");
+                    yield expressions.queries().statement(null);
                 }
                 throw cursor.error("expected a query, INSERT, REPLACE, UPDATE or DELETE");
             }
+        };
+    }
+
+    private Statement parseBehindWith() {
+        With with = expressions.queries().with();
+        return switch (cursor.keyword()) {
+            case UPDATE -> new UpdateParser(cursor, expressions, clauses).parse(with);
+            case DELETE -> new DeleteParser(cursor, expressions, clauses).parse(with);
+            default -> expressions.queries().statement(with);
         };
     }
 
@@ -205,10 +215,6 @@ public final class StatementParser {
     private void expectEnd() {
         if (cursor.at(TokenKind.END)) {
             return;
-        }
-        Keyword keyword = cursor.keyword();
-        if (keyword == Keyword.UNION || keyword == Keyword.EXCEPT || keyword == Keyword.INTERSECT) {
-            throw TokenCursor.unsupported(keyword.name());
         }
         throw cursor.error("expected the end of the statement");
     }
