@@ -172,7 +172,7 @@ final class TokenCursor {
         }
     }
 
-    /** The comments passed over since this was last asked. */
+    /** The comments right before the token, if they have not been taken. */
     List<String> takeComments() {
         return lexer.takeComments();
     }
@@ -275,11 +275,6 @@ final class TokenCursor {
     /** The comments between the statement's verb, which the cursor is at, and what follows; the cursor moves on. */
     List<String> commentsAfterVerb() {
         lexer.next();
-        return lexer.takeComments();
-    }
-
-    /** The comments right before the token. */
-    List<String> commentsBefore() {
         return lexer.takeComments();
     }
 
