@@ -1,7 +1,9 @@
 package dev.shardroute.sql.parser;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.ParserOptions;
+import dev.shardroute.sql.ast.Ddl;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.Use;
@@ -10,16 +12,17 @@ import dev.shardroute.sql.lex.TokenKind;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The index of statements: what verb each begins with, and who parses it. For one statement, by one thread. */
 public final class StatementParser {
     /** Verbs of MySQL and Vitess that no part of this parser takes yet. */
-    private static final Set<String> OTHER_VERBS = Set.of("ALTER", "ANALYZE", "BEGIN", "BINLOG", "CACHE", "CALL",
+    private static final Set<String> OTHER_VERBS = Set.of("ANALYZE", "BEGIN", "BINLOG", "CACHE", "CALL",
             "CHANGE",
-            "CHECK", "CHECKSUM", "CLONE", "COMMIT", "CREATE", "DEALLOCATE", "DESC", "DESCRIBE", "DO", "DROP", "EXECUTE",
+            "CHECK", "CHECKSUM", "CLONE", "COMMIT", "DEALLOCATE", "DESC", "DESCRIBE", "DO", "EXECUTE",
             "EXPLAIN", "FLUSH", "GET", "GRANT", "HANDLER", "HELP", "IMPORT", "INSTALL", "KILL", "LOAD", "LOCK",
             "OPTIMIZE",
-            "PREPARE", "PURGE", "RELEASE", "RENAME", "REPAIR", "RESET", "RESIGNAL", "RESTART", "REVERT", "REVOKE",
+            "PREPARE", "PURGE", "RELEASE", "REPAIR", "RESET", "RESIGNAL", "RESTART", "REVERT", "REVOKE",
             "ROLLBACK", "SAVEPOINT", "SHOW", "SHUTDOWN", "SIGNAL", "START", "STOP", "STREAM", "TABLE", "TRUNCATE",
             "UNINSTALL", "UNLOCK", "VALUES", "VEXPLAIN", "VSTREAM", "WITH", "XA");
 
@@ -27,12 +30,14 @@ public final class StatementParser {
     private static final Set<TokenKind> TARGET = EnumSet.of(TokenKind.WORD, TokenKind.INTEGER, TokenKind.FLOAT,
             TokenKind.VARIABLE, TokenKind.COLON, TokenKind.MINUS, TokenKind.SLASH, TokenKind.USER_VARIABLE);
 
+    private final ParserOptions options;
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
     private final ClauseParser clauses;
 
     /** A parser at the beginning of {@code sql}. */
     public StatementParser(String sql, ParserOptions options) {
+        this.options = options;
         this.cursor = new TokenCursor(sql, options);
         this.expressions = new ExpressionParser(cursor);
         this.clauses = new ClauseParser(cursor, expressions);
@@ -67,8 +72,27 @@ public final class StatementParser {
             case DELETE -> new ChangeParser(cursor, clauses).parseDelete();
             case SET -> new SetParser(cursor, expressions).parse();
             case USE -> parseUse();
+            case CREATE -> ddl(Ddl.Action.CREATE);
+            case ALTER -> ddl(Ddl.Action.ALTER);
+            case DROP -> ddl(Ddl.Action.DROP);
+            case RENAME -> ddl(Ddl.Action.RENAME);
+            case TRUNCATE -> ddl(Ddl.Action.TRUNCATE);
             default -> throw unknownVerb();
         };
+    }
+
+    private Ddl ddl(Ddl.Action action) {
+        return new DdlParser(cursor, clauses, () -> new SelectParser(cursor, expressions, clauses).parse(),
+                this::expression).parse(action);
+    }
+
+    /** A piece of the statement that its place does not tell to be an expression; null when it is none that is known. */
+    private @Nullable Expression expression(String piece) {
+        try {
+            return new StatementParser(piece, options).parseExpression();
+        } catch (ShardrouteException notKnown) {
+            return null;
+        }
     }
 
     private Use parseUse() {

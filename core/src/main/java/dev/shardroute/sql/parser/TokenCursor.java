@@ -112,6 +112,21 @@ final class TokenCursor {
         return lexer.text();
     }
 
+    /** The offset of the token. */
+    int start() {
+        return lexer.start();
+    }
+
+    /** The offset behind the token. */
+    int end() {
+        return lexer.end();
+    }
+
+    /** The text between two offsets, as it is written. */
+    String textBetween(int start, int end) {
+        return sql.substring(start, end);
+    }
+
     /** A name: a word that is not reserved, or a quoted one. */
     String name(String what) {
         if (atName()) {
