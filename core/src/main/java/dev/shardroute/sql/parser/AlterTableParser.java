@@ -86,7 +86,7 @@ final class AlterTableParser {
                 exchange = false;
             } else if (!cursor.accept(TokenKind.COMMA)) {
                 skipper.skip();
-            } else if (!cursor.atName()) {
+            } else if (!cursor.atName() || cursor.ahead().kind() == TokenKind.EQUAL) {
                 throw cursor.error("expected a partition");
             }
         }

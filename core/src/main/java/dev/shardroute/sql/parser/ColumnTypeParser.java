@@ -34,7 +34,7 @@ final class ColumnTypeParser {
         this.cursor = cursor;
     }
 
-    /** The type, or null when it says something that is not known; then the cursor is somewhere in it. */
+    /** The type, or null when its arguments are not known; then the cursor is behind them. */
     @Nullable DataType parse() {
         if (!cursor.at(TokenKind.WORD) || (cursor.isReserved() && !RESERVED.contains(cursor.keyword()))) {
             throw cursor.error("expected a type");
@@ -97,7 +97,19 @@ final class ColumnTypeParser {
         } else {
             members();
         }
-        return (length != null || !values.isEmpty()) && cursor.accept(TokenKind.RIGHT_PAREN);
+        boolean known = (length != null || !values.isEmpty()) && cursor.accept(TokenKind.RIGHT_PAREN);
+        if (!known) {
+            skipArguments();
+        }
+        return known;
+    }
+
+    private void skipArguments() {
+        TokenSkipper skipper = new TokenSkipper(cursor);
+        while (!cursor.at(TokenKind.RIGHT_PAREN)) {
+            skipper.skip();
+        }
+        cursor.advance();
     }
 
     private void members() {
