@@ -15,11 +15,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of MySQL's grammar, found in a statement's text without making a string of it. Immutable and thread-safe.
  *
- * <p>An open-addressing table, at most a quarter full, hashed over the word in upper case.
+ * <p>An open-addressing table, at most a quarter full. A word is hashed with the bit set in each byte that is the difference
+ * of capital and small letters: for the bytes that names are made of, nothing else is lost by that.
  */
 public final class Words {
     private static final int CAPACITY = 4096;
-    private static final @Nullable Word[] TABLE = load();
+    private static final int SMALL = 0x20;
+    private static final int ROTATION = 5;
+    /** Spreads the bits of a hash over its upper ones, of which the slot is made: 2^32 divided by the golden ratio. */
+    private static final int SPREAD = 0x9e3779b9;
+    private static final int SHIFT = 20;
+    /** The word that all others are for the lexer. */
+    static final Word NONE = new Word("", Keyword.OTHER, false, false);
+
+    private static final @Nullable Word[] TABLE = new @Nullable Word[CAPACITY];
+    /** The hash of each word of the table: most words that are not in it are told by that alone. */
+    private static final int[] HASHES = new int[CAPACITY];
+
+    static {
+        load();
+    }
 
     private Words() {}
 
@@ -35,29 +50,63 @@ public final class Words {
 
     /** True when canonical SQL must quote {@code name} because it is a word of the grammar. */
     public static boolean isQuotedName(String name) {
-        Word word = find(name, 0, name.length());
-        return word != null && word.quoted;
+        return find(name).quoted;
     }
 
-    static @Nullable Word find(String sql, int start, int end) {
-        int slot = hash(sql, start, end) & (CAPACITY - 1);
+    /** The word that {@code name} is, in whatever case, or {@link #NONE}. */
+    static Word find(String name) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = hash(hash, name.charAt(i));
+        }
+        int slot = slot(hash);
         for (Word word = TABLE[slot]; word != null; word = TABLE[slot]) {
-            if (matches(word.text, sql, start, end)) {
+            if (HASHES[slot] == hash && matches(word.text, name)) {
                 return word;
             }
-            slot = (slot + 1) & (CAPACITY - 1);
+            slot = next(slot);
         }
-        return null;
+        return NONE;
     }
 
-    /** True when that part of the text is {@code word}, which is in upper case. */
-    static boolean matches(String word, String sql, int start, int end) {
+    /** The word that stands in those bytes, whose hash is {@code hash}, or {@link #NONE}. */
+    static Word find(byte[] sql, int start, int end, int hash) {
+        int slot = slot(hash);
+        for (Word word = TABLE[slot]; word != null; word = TABLE[slot]) {
+            if (HASHES[slot] == hash && matches(word.text, sql, start, end)) {
+                return word;
+            }
+            slot = next(slot);
+        }
+        return NONE;
+    }
+
+    /** The hash of what has the hash {@code before} and one more character. */
+    static int hash(int before, int c) {
+        return Integer.rotateLeft(before, ROTATION) ^ (c | SMALL);
+    }
+
+    /** True when {@code word}, which is in upper case, stands in those bytes. */
+    static boolean matches(String word, byte[] sql, int start, int end) {
         int length = word.length();
         if (length != end - start) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (upper(sql.charAt(start + i)) != word.charAt(i)) {
+            if (upper(sql[start + i]) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean matches(String word, String name) {
+        int length = word.length();
+        if (length != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (upper(name.charAt(i)) != word.charAt(i)) {
                 return false;
             }
         }
@@ -65,38 +114,38 @@ public final class Words {
     }
 
     /** The upper case of an ASCII letter; MySQL's words are ASCII. */
-    private static char upper(char c) {
-        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+    private static int upper(int c) {
+        return c >= 'a' && c <= 'z' ? c - SMALL : c;
     }
 
-    private static int hash(String text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + upper(text.charAt(i));
-        }
-        return hash ^ hash >>> 12;
+    private static int slot(int hash) {
+        return (hash * SPREAD) >>> SHIFT;
     }
 
-    private static @Nullable Word[] load() {
+    private static int next(int slot) {
+        return (slot + 1) & (CAPACITY - 1);
+    }
+
+    private static void load() {
         Map<String, Keyword> keywords = new HashMap<>();
         for (Keyword keyword : Keyword.values()) {
             keywords.put(keyword.name(), keyword);
         }
-        @Nullable Word[] table = new @Nullable Word[CAPACITY];
         for (String line : lines()) {
             String[] parts = line.split(" ", 2);
             Keyword keyword = Objects.requireNonNull(keywords.getOrDefault(parts[0], Keyword.OTHER));
-            insert(table, new Word(parts[0], keyword, parts[1].contains("r"), parts[1].contains("q")));
+            insert(new Word(parts[0], keyword, parts[1].contains("r"), parts[1].contains("q")));
         }
-        return table;
     }
 
-    private static void insert(@Nullable Word[] table, Word word) {
-        int slot = hash(word.text, 0, word.text.length()) & (CAPACITY - 1);
-        while (table[slot] != null) {
-            slot = (slot + 1) & (CAPACITY - 1);
+    private static void insert(Word word) {
+        int hash = word.text.chars().reduce(0, Words::hash);
+        int slot = slot(hash);
+        while (TABLE[slot] != null) {
+            slot = next(slot);
         }
-        table[slot] = word;
+        TABLE[slot] = word;
+        HASHES[slot] = hash;
     }
 
     private static List<String> lines() {
@@ -107,5 +156,4 @@ public final class Words {
             throw new UncheckedIOException(e);
         }
     }
-
 }

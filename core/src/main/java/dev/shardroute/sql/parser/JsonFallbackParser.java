@@ -1,5 +1,10 @@
 package dev.shardroute.sql.parser;
 
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.Bool;
+import dev.shardroute.sql.ast.Expression.Introduced;
+import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.JsonFallback;
 import dev.shardroute.sql.lex.Keyword;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +55,20 @@ final class JsonFallbackParser {
             }
             case DEFAULT -> {
                 cursor.advance();
-                yield new JsonFallback.ToValue(expressions.parsePrimary());
+                yield new JsonFallback.ToValue(literal());
             }
             default -> null;
+        };
+    }
+
+    private Expression literal() {
+        Expression literal = expressions.parse(ExpressionParser.UNARY);
+        return switch (literal) {
+            case Literal value -> value;
+            case Introduced value -> value;
+            case Bool value -> value;
+            case Variable variable -> variable;
+            default -> throw cursor.error("expected a literal before this");
         };
     }
 }

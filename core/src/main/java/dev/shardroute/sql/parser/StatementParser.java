@@ -6,6 +6,7 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.sql.ast.With;
+import dev.shardroute.sql.lex.SqlText;
 import dev.shardroute.sql.lex.TokenKind;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class StatementParser {
     private final ClauseParser clauses;
 
     /** A parser at the beginning of {@code sql}. */
-    public StatementParser(String sql, ParserOptions options) {
+    public StatementParser(SqlText sql, ParserOptions options) {
         this.cursor = new TokenCursor(sql, options);
         this.expressions = new ExpressionParser(cursor);
         this.clauses = new ClauseParser(cursor, expressions);

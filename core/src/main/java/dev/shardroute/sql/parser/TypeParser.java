@@ -24,9 +24,18 @@ final class TypeParser {
             case DOUBLE -> DataType.of(doubleName());
             case DATE, GEOMCOLLECTION, GEOMETRYCOLLECTION, JSON, LINESTRING, MULTILINESTRING, MULTIPOINT, MULTIPOLYGON,
                     POINT, POLYGON, REAL, YEAR ->
-                    DataType.of(cursor.take());
+                DataType.of(cursor.take());
             default -> national();
         };
+    }
+
+    /** A type whose length must be said. */
+    DataType sized() {
+        String name = cursor.take();
+        if (!cursor.at(TokenKind.LEFT_PAREN)) {
+            throw cursor.error("expected a length");
+        }
+        return withLength(name);
     }
 
     /** The type of a column with its attributes, up to the collation. */
@@ -39,7 +48,7 @@ final class TypeParser {
         return switch (keyword) {
             case BIGINT, BIT, BOOL, BOOLEAN, INT, INT1, INT2, INT3, INT4, INT8, INTEGER, MEDIUMINT, MIDDLEINT, SMALLINT,
                     TINYINT ->
-                    number(withLength(cursor.take()));
+                number(withLength(cursor.take()));
             case DEC, DECIMAL, FIXED, FLOAT, FLOAT4, FLOAT8, NUMERIC, REAL -> number(withScale(cursor.take()));
             case DOUBLE -> number(withScale(doubleName()));
             case BINARY, BLOB, DATETIME, NCHAR, TIME, TIMESTAMP, VARBINARY, VECTOR, YEAR -> withLength(cursor.take());
@@ -47,7 +56,7 @@ final class TypeParser {
             case ENUM, SET -> enumeration(cursor.take());
             case DATE, GEOMCOLLECTION, GEOMETRY, GEOMETRYCOLLECTION, JSON, LINESTRING, LONGBLOB, MEDIUMBLOB,
                     MULTILINESTRING, MULTIPOINT, MULTIPOLYGON, POINT, POLYGON, TINYBLOB ->
-                    DataType.of(cursor.take());
+                DataType.of(cursor.take());
             default -> national();
         };
     }
@@ -139,12 +148,13 @@ final class TypeParser {
 
     private DataType enumeration(String name) {
         cursor.expect(TokenKind.LEFT_PAREN);
-        List<String> values = cursor.commaList(this::member);
+        List<String> values = cursor.commaList(this::string);
         cursor.expect(TokenKind.RIGHT_PAREN);
         return withCharset(name, null, values);
     }
 
-    private String member() {
+    /** A string that is no expression. */
+    String string() {
         if (!cursor.at(TokenKind.STRING)) {
             throw cursor.error("expected a string");
         }
