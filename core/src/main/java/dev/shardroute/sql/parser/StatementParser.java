@@ -1,10 +1,12 @@
 package dev.shardroute.sql.parser;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.ast.Administration.Maintenance.Verb;
 import dev.shardroute.sql.ast.CallProcedure;
 import dev.shardroute.sql.ast.CommentOnly;
+import dev.shardroute.sql.ast.Ddl;
 import dev.shardroute.sql.ast.Do;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Statement;
@@ -18,24 +20,27 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The index of statements: what verb each begins with, and who parses it. For one statement, by one thread. */
 public final class StatementParser {
-    /** Verbs of MySQL that a router can do nothing with, and those of definitions. */
-    private static final Set<String> OTHER_VERBS = Set.of("ALTER", "BINLOG", "CACHE", "CHANGE", "CLONE", "CREATE",
-            "DROP", "GET", "GRANT", "HANDLER", "HELP", "IMPORT", "INSTALL", "RENAME", "RESET", "RESIGNAL", "RESTART",
-            "REVOKE", "SHUTDOWN", "SIGNAL", "STOP", "TRUNCATE", "UNINSTALL", "XA");
+    /** Verbs of MySQL that a router can do nothing with. */
+    private static final Set<String> OTHER_VERBS = Set.of("BINLOG", "CACHE", "CHANGE", "CLONE",
+            "GET", "GRANT", "HANDLER", "HELP", "IMPORT", "INSTALL", "RESET", "RESIGNAL", "RESTART",
+            "REVOKE", "SHUTDOWN", "SIGNAL", "STOP", "UNINSTALL", "XA");
 
     /** What a target such as {@code customer:-80@replica} is made of when it is not in backticks. */
     private static final Set<TokenKind> TARGET = EnumSet.of(TokenKind.WORD, TokenKind.INTEGER, TokenKind.FLOAT,
             TokenKind.VARIABLE, TokenKind.COLON, TokenKind.MINUS, TokenKind.SLASH, TokenKind.USER_VARIABLE);
 
+    private final ParserOptions options;
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
     private final ClauseParser clauses;
 
     /** A parser at the beginning of {@code sql}. */
     public StatementParser(SqlText sql, ParserOptions options) {
+        this.options = options;
         this.cursor = new TokenCursor(sql, options);
         this.expressions = new ExpressionParser(cursor);
         this.clauses = new ClauseParser(cursor, expressions);
@@ -75,7 +80,9 @@ public final class StatementParser {
             case CALL -> parseCall();
             case CHECK -> maintenance().parse(Verb.CHECK);
             case CHECKSUM -> maintenance().parse(Verb.CHECKSUM);
-            case CREATE, RENAME, TRUNCATE -> parseDdl();
+            case CREATE -> parseDdl(Ddl.Action.CREATE);
+            case RENAME -> parseDdl(Ddl.Action.RENAME);
+            case TRUNCATE -> parseDdl(Ddl.Action.TRUNCATE);
             case COMMIT -> new TransactionParser(cursor).parseCommit();
             case DEALLOCATE -> new PreparedParser(cursor, expressions).parseDeallocate();
             case DO -> parseDo();
@@ -143,18 +150,26 @@ public final class StatementParser {
         return switch (cursor.ahead().keyword()) {
             case VSCHEMA -> new VschemaParser(cursor, expressions, clauses).parse();
             case VITESS_MIGRATION -> vitess().parseAlterMigration();
-            default -> parseDdl();
+            default -> parseDdl(Ddl.Action.ALTER);
         };
     }
 
     private Statement parseDrop() {
         boolean isPrepared = cursor.ahead().keyword() == Keyword.PREPARE;
-        return isPrepared ? new PreparedParser(cursor, expressions).parseDeallocate() : parseDdl();
+        return isPrepared ? new PreparedParser(cursor, expressions).parseDeallocate() : parseDdl(Ddl.Action.DROP);
     }
 
-    /** CREATE, ALTER, DROP, RENAME and TRUNCATE. */
-    private Statement parseDdl() {
-        throw unknownVerb();
+    private Ddl parseDdl(Ddl.Action action) {
+        return new DdlParser(cursor, clauses, expressions.queries()::query, this::expression).parse(action);
+    }
+
+    /** A piece of the statement that its place does not tell to be an expression; null when it is none that is known. */
+    private @Nullable Expression expression(String piece) {
+        try {
+            return new StatementParser(SqlText.of(piece), options).parseExpression();
+        } catch (ShardrouteException notKnown) {
+            return null;
+        }
     }
 
     private CallProcedure parseCall() {
