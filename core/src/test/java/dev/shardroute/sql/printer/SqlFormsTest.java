@@ -41,7 +41,8 @@ final class SqlFormsTest {
 
     @Test
     void positional_hasAQuestionMarkForEachValue() {
-        SqlTemplate template = SqlPrinter.template(statement("select :b from t where a = :a and c in ::c and d = ':x' and e = :b"));
+        SqlTemplate template =
+                SqlPrinter.template(statement("select :b from t where a = :a and c in ::c and d = ':x' and e = :b"));
         Positional positional = template.positional(Binds.NONE.with("a", "x").with("b", 7).with("c", List.of(1, 2)));
         assertEquals("select ? from t where a = ? and c in (?, ?) and d = ':x' and e = ?", positional.sql());
         assertEquals(List.of(new Parameter("b", Value.of(7)), new Parameter("a", Value.of("x")),
@@ -150,8 +151,9 @@ final class SqlFormsTest {
     }
 
     private static Node ddl(String text) {
-        return new Ddl(Ddl.Action.CREATE, Ddl.ObjectKind.TABLE, List.of(TableName.of("t")), Ddl.Condition.NONE, false,
-                List.of(), null, null, text);
+        return new Ddl(Ddl.Action.CREATE, Ddl.ObjectKind.TABLE, List.of(TableName.of("t")), List.of(),
+                Ddl.Condition.NONE, false,
+                List.of(), null, List.of(), null, text);
     }
 
     private static Expression.Column column(String name) {
