@@ -137,7 +137,7 @@ final class PredicateParser {
     private MemberOf memberOf(Expression value) {
         cursor.accept(Keyword.OF);
         cursor.expect(TokenKind.LEFT_PAREN);
-        Expression array = expressions.parse();
+        Expression array = expressions.parse(ExpressionParser.CONCAT);
         cursor.expect(TokenKind.RIGHT_PAREN);
         return new MemberOf(value, array);
     }

@@ -203,7 +203,7 @@ final class PrimaryParser {
         return new AssignVariable(variable, value);
     }
 
-    /** A scope, and a name of one part or of two: {@code @@global.hot.key_buffer_size}. */
+    /** A scope, a key cache and the name, of which only the last must be there. */
     private Expression systemVariable(String text) {
         int dot = text.indexOf('.');
         Scope scope = dot < 0 ? Scope.NONE : scope(text.substring(0, dot).toLowerCase(Locale.ROOT));
@@ -221,6 +221,7 @@ final class PrimaryParser {
             case "global" -> Scope.GLOBAL;
             case "persist" -> Scope.PERSIST;
             case "persist_only" -> Scope.PERSIST_ONLY;
+            case "vitess_metadata" -> Scope.VITESS_METADATA;
             default -> Scope.NONE;
         };
     }
