@@ -5,11 +5,13 @@ import static dev.shardroute.sql.Sql.syntaxError;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.sql.ast.CommentOnly;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.lex.SqlMode;
 import dev.shardroute.sql.lex.SqlText;
@@ -25,11 +27,20 @@ final class SqlParserTest {
     // one statement
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t", ";", " ; ", "/* a */", "# a", "-- a\n", "/*!*/", "/*! */ ;", "; select 1"})
+    @ValueSource(strings = {"", " ", "\n\t", ";", " ; ", "/*!*/", "/*! */ ;", "/*!99999 a */", "; select 1", "; -- a"})
     void textWithoutStatement_isRefused(String sql) {
         ShardrouteException error = refused(sql);
         assertEquals(ErrorCode.SR01004, error.code());
         assertEquals(1065, error.errno());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001',
+            value = {"/* a */ => /* a */", "# a => # a", "/* a */ -- b => /* a */-- b", "/* a */; # b => /* a */"})
+    void commentsAlone_areAStatement(String sql, String canonical) {
+        assertInstanceOf(CommentOnly.class, Sql.statement(sql));
+        assertEquals(canonical, Sql.canonical(sql));
+        assertEquals(Sql.statement(sql), Sql.statement(canonical));
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ public final class Lexer {
         kind = scanner.scan(start);
         end = scanner.end();
         if (kind == TokenKind.WORD) {
-            word = Words.find(bytes, start, end, scanner.hash());
+            word = Words.find(bytes, start, end, scanner.key());
         } else {
             word = Words.NONE;
             plain = scanner.isPlain();

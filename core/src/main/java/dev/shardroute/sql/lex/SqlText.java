@@ -36,10 +36,15 @@ public final class SqlText {
     public static SqlText of(CharSequence sql) {
         String text = sql.toString();
         byte[] bytes = text.getBytes(UTF_8);
-        if (!new String(bytes, UTF_8).equals(text)) {
+        if (mayHaveReplacement(bytes) && !new String(bytes, UTF_8).equals(text)) {
             throw SyntaxException.at(text, Utf8.loneSurrogate(text), "half of a surrogate pair");
         }
         return new SqlText(bytes, 0, bytes.length, true);
+    }
+
+    /** Half of a surrogate pair has become a question mark; most texts have none. */
+    private static boolean mayHaveReplacement(byte[] bytes) {
+        return ByteSearch.either(bytes, 0, bytes.length, (byte) '?', (byte) '?') < bytes.length;
     }
 
     /** The text of these bytes, which are copied. */

@@ -15,22 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of MySQL's grammar, found in a statement's text without making a string of it. Immutable and thread-safe.
  *
- * <p>An open-addressing table, at most a quarter full. A word is hashed with the bit set in each byte that is the difference
- * of capital and small letters: for the bytes that names are made of, nothing else is lost by that.
+ * <p>An open-addressing table, at most a quarter full. The key of a word of eight bytes or fewer is the word itself in small
+ * letters; that of a longer one is a hash.
  */
 public final class Words {
     private static final int CAPACITY = 4096;
-    private static final int SMALL = 0x20;
-    private static final int ROTATION = 5;
-    /** Spreads the bits of a hash over its upper ones, of which the slot is made: 2^32 divided by the golden ratio. */
-    private static final int SPREAD = 0x9e3779b9;
-    private static final int SHIFT = 20;
-    /** The word that all others are for the lexer. */
+    private static final int SLOT_SHIFT = Long.SIZE - 12;
+    private static final int ROTATION = 23;
+    /** Spreads the bits of a key over its upper ones: 2^64 divided by the golden ratio. */
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+    /** What all words are for the lexer that are none of the grammar's. */
     static final Word NONE = new Word("", Keyword.OTHER, false, false);
 
     private static final @Nullable Word[] TABLE = new @Nullable Word[CAPACITY];
-    /** The hash of each word of the table: most words that are not in it are told by that alone. */
-    private static final int[] HASHES = new int[CAPACITY];
+    private static final long[] KEYS = new long[CAPACITY];
 
     static {
         load();
@@ -55,13 +53,10 @@ public final class Words {
 
     /** The word that {@code name} is, in whatever case, or {@link #NONE}. */
     static Word find(String name) {
-        int hash = 0;
-        for (int i = 0; i < name.length(); i++) {
-            hash = hash(hash, name.charAt(i));
-        }
-        int slot = slot(hash);
+        long key = key(name);
+        int slot = slot(key);
         for (Word word = TABLE[slot]; word != null; word = TABLE[slot]) {
-            if (HASHES[slot] == hash && matches(word.text, name)) {
+            if (KEYS[slot] == key && matches(word.text, name)) {
                 return word;
             }
             slot = next(slot);
@@ -69,11 +64,11 @@ public final class Words {
         return NONE;
     }
 
-    /** The word that stands in those bytes, whose hash is {@code hash}, or {@link #NONE}. */
-    static Word find(byte[] sql, int start, int end, int hash) {
-        int slot = slot(hash);
+    /** The word that stands in those bytes, whose key is {@code key}, or {@link #NONE}. */
+    static Word find(byte[] sql, int start, int end, long key) {
+        int slot = slot(key);
         for (Word word = TABLE[slot]; word != null; word = TABLE[slot]) {
-            if (HASHES[slot] == hash && matches(word.text, sql, start, end)) {
+            if (KEYS[slot] == key && isSame(word.text, sql, start, end)) {
                 return word;
             }
             slot = next(slot);
@@ -81,9 +76,26 @@ public final class Words {
         return NONE;
     }
 
-    /** The hash of what has the hash {@code before} and one more character. */
-    static int hash(int before, int c) {
-        return Integer.rotateLeft(before, ROTATION) ^ (c | SMALL);
+    /** The key of what has the key {@code before} and goes on with up to eight more bytes in small letters. */
+    static long key(long before, long bytes) {
+        return (Long.rotateLeft(before, ROTATION) ^ bytes) * SPREAD;
+    }
+
+    private static long key(String name) {
+        long key = 0;
+        for (int i = 0; i < name.length(); i += Long.BYTES) {
+            long bytes = 0;
+            for (int j = Math.min(name.length(), i + Long.BYTES) - 1; j >= i; j--) {
+                bytes = (bytes << Byte.SIZE) | ((name.charAt(j) | ' ') & 0xff);
+            }
+            key = i == 0 ? bytes : key(key, bytes);
+        }
+        return key;
+    }
+
+    /** Words of one key that are not longer than it are the same when they are equally long. */
+    private static boolean isSame(String word, byte[] sql, int start, int end) {
+        return word.length() == end - start && (end - start <= Long.BYTES || matches(word, sql, start, end));
     }
 
     /** True when {@code word}, which is in upper case, stands in those bytes. */
@@ -115,11 +127,11 @@ public final class Words {
 
     /** The upper case of an ASCII letter; MySQL's words are ASCII. */
     private static int upper(int c) {
-        return c >= 'a' && c <= 'z' ? c - SMALL : c;
+        return c >= 'a' && c <= 'z' ? c - ' ' : c;
     }
 
-    private static int slot(int hash) {
-        return (hash * SPREAD) >>> SHIFT;
+    private static int slot(long key) {
+        return (int) ((key * SPREAD) >>> SLOT_SHIFT);
     }
 
     private static int next(int slot) {
@@ -139,13 +151,13 @@ public final class Words {
     }
 
     private static void insert(Word word) {
-        int hash = word.text.chars().reduce(0, Words::hash);
-        int slot = slot(hash);
+        long key = key(word.text);
+        int slot = slot(key);
         while (TABLE[slot] != null) {
             slot = next(slot);
         }
         TABLE[slot] = word;
-        HASHES[slot] = hash;
+        KEYS[slot] = key;
     }
 
     private static List<String> lines() {

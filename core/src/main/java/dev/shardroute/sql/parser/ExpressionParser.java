@@ -5,6 +5,7 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
 import dev.shardroute.sql.ast.Expression.Binary;
 import dev.shardroute.sql.ast.Expression.BinaryOperator;
+import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Collate;
 import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Expression.Interval;
@@ -17,6 +18,7 @@ import dev.shardroute.sql.ast.Expression.Xor;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SpecialForm.Convert;
 import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.SqlMode;
 import dev.shardroute.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,19 +42,23 @@ final class ExpressionParser {
     static final int SUM = 9;
     static final int PRODUCT = 10;
     static final int BIT_XOR = 11;
-    static final int UNARY = 12;
-    static final int BANG = 13;
-    static final int COLLATE = 14;
+    static final int CONCAT = 12;
+    static final int UNARY = 13;
+    static final int BANG = 14;
+    static final int COLLATE = 15;
 
     private final TokenCursor cursor;
     private final PrimaryParser primaries;
     private final PredicateParser predicates;
+    /** How tightly {@code ||} binds: as a session's mode has it, it is OR or joins strings. */
+    private final int pipes;
     private @Nullable QueryParser queries;
 
     ExpressionParser(TokenCursor cursor) {
         this.cursor = cursor;
         this.primaries = new PrimaryParser(cursor, this);
         this.predicates = new PredicateParser(cursor, this);
+        this.pipes = cursor.options().modes().contains(SqlMode.PIPES_AS_CONCAT) ? CONCAT : OR;
     }
 
     /** Any expression. */
@@ -241,7 +247,7 @@ final class ExpressionParser {
     /** How tightly the operator binds that the cursor is at; {@link #NONE} where it is at none. */
     int level() {
         return switch (cursor.kind()) {
-            case OR_OR -> OR;
+            case OR_OR -> pipes;
             case AND_AND -> AND;
             case EQUAL, NULL_SAFE_EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> COMPARISON;
             case PIPE -> BIT_OR;
@@ -262,7 +268,7 @@ final class ExpressionParser {
             case AND -> AND;
             case IS -> COMPARISON;
             case IN, LIKE, REGEXP, RLIKE, BETWEEN, NOT -> PREDICATE;
-            case MEMBER, SOUNDS -> predicates.isAtNameOrOperator() ? PREDICATE : NONE;
+            case MEMBER, SOUNDS -> predicates.isAtOperator() ? PREDICATE : NONE;
             case DIV, MOD -> PRODUCT;
             case COLLATE -> COLLATE;
             default -> NONE;
@@ -276,6 +282,7 @@ final class ExpressionParser {
             case AND -> new And(chain(AND, left));
             case COMPARISON -> cursor.at(Keyword.IS) ? predicates.is(left) : predicates.comparison(left);
             case PREDICATE -> predicates.predicate(left);
+            case CONCAT -> new Call(null, "concat", false, chain(CONCAT, left));
             case COLLATE -> collate(left);
             default -> binary(level, left);
         };

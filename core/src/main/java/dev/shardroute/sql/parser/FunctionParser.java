@@ -63,7 +63,7 @@ final class FunctionParser {
             case NTILE -> windowed(call(function, List.of(constant())), false);
             case DATE_OR_DAYS, DATE_INTERVAL, CAST, CHAR, CONVERT, EXTRACT, GROUP_CONCAT, JSON_VALUE,
                     POSITION, SUBSTRING, TIMESTAMP_UNIT, TRIM, WEIGHT_STRING ->
-                special(function);
+                    special(function);
         };
     }
 

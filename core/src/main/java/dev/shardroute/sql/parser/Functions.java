@@ -131,7 +131,7 @@ final class Functions {
         switch (form) {
             case NTH_VALUE, NTILE, CAST, CHAR, CONVERT, EXTRACT, GROUP_CONCAT, JSON_VALUE, TRIM,
                     WEIGHT_STRING ->
-                add(form, form.name().toLowerCase(Locale.ROOT));
+                    add(form, form.name().toLowerCase(Locale.ROOT));
             default -> {
             }
         }

@@ -32,7 +32,7 @@ final class PredicateParser {
     }
 
     /** At MEMBER or SOUNDS: true for {@code MEMBER OF}, {@code MEMBER (…)} and {@code SOUNDS LIKE}; alone they are names. */
-    boolean isAtNameOrOperator() {
+    boolean isAtOperator() {
         boolean isMember = cursor.at(Keyword.MEMBER);
         Lexer ahead = cursor.ahead();
         return isMember
@@ -117,8 +117,8 @@ final class PredicateParser {
     }
 
     private Like like(boolean not, Expression left) {
-        Expression pattern = expressions.parse(ExpressionParser.UNARY);
-        Expression escape = cursor.accept(Keyword.ESCAPE) ? expressions.parse(ExpressionParser.UNARY) : null;
+        Expression pattern = expressions.parse(ExpressionParser.CONCAT);
+        Expression escape = cursor.accept(Keyword.ESCAPE) ? expressions.parse(ExpressionParser.CONCAT) : null;
         return new Like(not, left, pattern, escape);
     }
 

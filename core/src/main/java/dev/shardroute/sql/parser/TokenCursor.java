@@ -172,6 +172,11 @@ final class TokenCursor {
         }
     }
 
+    /** The comments passed over since this was last asked. */
+    List<String> takeComments() {
+        return lexer.takeComments();
+    }
+
     /** A name: a word that is not reserved, or a quoted one. */
     String name(String what) {
         if (atName()) {

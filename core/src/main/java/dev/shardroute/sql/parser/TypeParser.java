@@ -24,7 +24,7 @@ final class TypeParser {
             case DOUBLE -> DataType.of(doubleName());
             case DATE, GEOMCOLLECTION, GEOMETRYCOLLECTION, JSON, LINESTRING, MULTILINESTRING, MULTIPOINT, MULTIPOLYGON,
                     POINT, POLYGON, REAL, YEAR ->
-                DataType.of(cursor.take());
+                    DataType.of(cursor.take());
             default -> national();
         };
     }
@@ -48,7 +48,7 @@ final class TypeParser {
         return switch (keyword) {
             case BIGINT, BIT, BOOL, BOOLEAN, INT, INT1, INT2, INT3, INT4, INT8, INTEGER, MEDIUMINT, MIDDLEINT, SMALLINT,
                     TINYINT ->
-                number(withLength(cursor.take()));
+                    number(withLength(cursor.take()));
             case DEC, DECIMAL, FIXED, FLOAT, FLOAT4, FLOAT8, NUMERIC, REAL -> number(withScale(cursor.take()));
             case DOUBLE -> number(withScale(doubleName()));
             case BINARY, BLOB, DATETIME, NCHAR, TIME, TIMESTAMP, VARBINARY, VECTOR, YEAR -> withLength(cursor.take());
@@ -56,7 +56,7 @@ final class TypeParser {
             case ENUM, SET -> enumeration(cursor.take());
             case DATE, GEOMCOLLECTION, GEOMETRY, GEOMETRYCOLLECTION, JSON, LINESTRING, LONGBLOB, MEDIUMBLOB,
                     MULTILINESTRING, MULTIPOINT, MULTIPOLYGON, POINT, POLYGON, TINYBLOB ->
-                DataType.of(cursor.take());
+                    DataType.of(cursor.take());
             default -> national();
         };
     }

@@ -269,7 +269,11 @@ final class ExpressionPrinter {
     }
 
     private void printIntroduced(Introduced introduced) {
-        out.append("_").append(introduced.charset()).append(" ");
+        if (introduced.charset().equals(Introduced.NATIONAL)) {
+            out.append("N");
+        } else {
+            out.append("_").append(introduced.charset()).append(" ");
+        }
         print(introduced.operand());
     }
 

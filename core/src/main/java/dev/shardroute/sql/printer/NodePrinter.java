@@ -58,7 +58,7 @@ final class NodePrinter {
             case With with -> new QueryPrinter(out, expressions).print(with);
             case InsertSource source -> new StatementPrinter(out, expressions).print(source);
             case Setting setting -> new SessionStatementPrinter(out, expressions).print(setting);
-            case Show.Filter filter -> new SessionStatementPrinter(out, expressions).print(filter);
+            case Show.Filter filter -> new ShowPrinter(out, expressions).print(filter);
         }
     }
 }

@@ -168,7 +168,8 @@ final class QueryPrinter {
     }
 
     private static boolean isBare(Query query, boolean inIntersection) {
-        boolean isTighter = !(query instanceof SetOperation operation) || (!inIntersection && isIntersection(operation));
+        boolean isTighter =
+                !(query instanceof SetOperation operation) || (!inIntersection && isIntersection(operation));
         return isTighter && isPlain(query);
     }
 

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shardroute.testing.Conformance;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,36 @@ final class WordsTest {
 
     @Test
     void partOfAText_isFoundInAnyCase() {
-        byte[] sql = "x = sElEcT y".getBytes(StandardCharsets.UTF_8);
-        int hash = 0;
-        for (int i = 4; i < 10; i++) {
-            hash = Words.hash(hash, sql[i]);
+        Lexer lexer = new Lexer("x = sElEcT y");
+        lexer.next();
+        lexer.next();
+        lexer.next();
+        assertEquals(Keyword.SELECT, lexer.keyword());
+        assertTrue(lexer.isReserved());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
+    void keywordOfAText_isFoundInAnyCase(Keyword keyword) {
+        String name = keyword.name();
+        for (String text : List.of(name, name.toLowerCase(Locale.ROOT),
+                name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT))) {
+            assertSame(keyword, keyword(text));
+            assertSame(keyword, keyword("(" + text + ") and more"));
+            assertSame(Keyword.OTHER, keyword(text + "é"));
+            assertSame(Keyword.OTHER, keyword("é" + text));
+            assertSame(Keyword.OTHER, keyword(text + "$0"));
         }
-        Words.Word word = Words.find(sql, 4, 10, hash);
-        assertEquals(Keyword.SELECT, word.keyword());
-        assertTrue(word.reserved());
+    }
+
+    private static Keyword keyword(String text) {
+        Lexer lexer = new Lexer(text);
+        return lexer.next() == TokenKind.LEFT_PAREN ? afterParenthesis(lexer) : lexer.keyword();
+    }
+
+    private static Keyword afterParenthesis(Lexer lexer) {
+        lexer.next();
+        return lexer.keyword();
     }
 
     @Test

@@ -16,17 +16,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is MySQL but not supported yet is refused by its name: it is never read as something else. */
 final class RefusalTest {
     @ParameterizedTest
-    @CsvSource(delimiterString = " => ", value = {"select 1 from {oj a left join b on c} => joins in braces",
-        "(select 1 limit 2) limit 3 => order by or limit around a query with limit",
-        "(select 1 for update) for share => locks around a query with locks",
-        "with a as (select 1) (with b as (select 2) select 3) => with around a query with with",
-        "(select 1 into @a) limit 2 => clauses around a query with into",
-        "(values row(1)) into @a => locks or into around values",
-        "select 1 into outfile 'x' lines terminated by 0x0a => a number for a text in into",
-        "select a = any (select 1) => comparison with any", "select a < all (select 1) => comparison with all",
-        "select a > some (select 1) => comparison with some",
+    @CsvSource(delimiterString = " => ", value = {"select 1 from a join b => joins", "select 1 from a, b => joins",
+        "select 1 from a x inner join b on x.c = b.c => joins", "select 1 from a left join b using (c) => joins",
+        "select 1 from a right outer join b on c => joins", "select 1 from a natural join b => joins",
+        "select 1 from a cross join b => joins", "select 1 from a straight_join b => joins",
+        "select 1 from {oj a left join b on c} => joins",
+        "select 1 from (select 1) x => a derived table or parentheses around tables",
+        "select 1 from (a) => a derived table or parentheses around tables",
+        "select 1 from lateral (select 1) x => lateral",
+        "select 1 from json_table('[]', '$' columns (a int path '$')) x => json_table",
+        "select 1 from t partition (p) => partition", "select 1 from t use index (a) => index hints",
+        "select 1 from t force index (a) => index hints", "select 1 from t x ignore key (a) => index hints"})
+    void tables_areRefused(String sql, String what) {
+        assertRefused(sql, what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {"select 1 union select 2 => union",
+        "select 1 except select 2 => except", "select 1 intersect select 2 => intersect",
+        "(select 1) => parentheses around a query", "with a as (select 1) select * from a => the statement with",
+        "select (select 1) => subqueries", "select exists (select 1) => subqueries",
+        "select 1 from t where a in (select 1) => subqueries", "select (with a as (select 1) select 2) => subqueries",
+        "select 1 from t where a in (table b) => subqueries", "select a = any (select 1) => comparison with any",
+        "select a < all (select 1) => comparison with all", "select a > some (select 1) => comparison with some",
         "select 1; select 2 => several statements in one text"})
-    void formsOfQueries_areRefused(String sql, String what) {
+    void queriesInOrBesideQueries_areRefused(String sql, String what) {
+        assertRefused(sql, what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {"select sql_calc_found_rows a from t => select sql_calc_found_rows",
+        "select distinct sql_no_cache a from t => select sql_no_cache",
+        "select straight_join a from t => select straight_join",
+        "select high_priority a from t => select high_priority", "select a from t into @b => select … into",
+        "select a into @b from t => select … into", "select a from t into outfile 'x' => select … into",
+        "select a from t group by a with rollup => with rollup",
+        "select a from t window w as (order by a) => window",
+        "select a from t for update nowait => of, nowait and skip locked",
+        "select a from t for share skip locked => of, nowait and skip locked",
+        "select a from t for update of t => of, nowait and skip locked",
+        "select a from t for update for share => several locking clauses",
+        "select a from t limit b => limit with a variable of a procedure",
+        "select next value from s => next value of a sequence",
+        "select next 5 values from s => next value of a sequence",
+        "select next :n values from s => next value of a sequence"})
+    void clausesOfSelect_areRefused(String sql, String what) {
         assertRefused(sql, what);
     }
 
@@ -59,14 +93,24 @@ final class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = " => ", value = {"insert low_priority into t values (1) => insert low_priority",
-        "insert delayed into t values (1) => insert delayed", "replace delayed into t values (1) => replace delayed",
+    @CsvSource(delimiterString = " => ", value = {"insert into t select 1 => insert … select",
+        "insert into t(a) select 1 => insert … select", "insert into t (select 1) => insert … select",
+        "insert into t(a) (select 1) => insert … select",
+        "insert into t with a as (select 1) select 2 => insert … select",
+        "insert into t table u => insert … select", "insert into t values row(1) => values row",
+        "insert into t partition (p) values (1) => partition",
+        "insert into t values (1) as new on duplicate key update a = new.a => row aliases in insert",
+        "insert low_priority into t values (1) => insert low_priority",
+        "insert delayed into t values (1) => insert delayed",
+        "replace delayed into t values (1) => insert delayed",
         "insert high_priority ignore t values (1) => insert high_priority",
-        "update low_priority a set c = 1 => update low_priority",
-        "delete quick from a => delete quick", "delete ignore quick from a => delete quick",
-        "delete low_priority from a => delete low_priority",
-        "set transaction isolation level serializable => set transaction",
-        "set session transaction read only => set transaction", "set password = 'a' => set password",
+        "update a, b set c = 1 => update of several tables", "update a join b set c = 1 => joins",
+        "update low_priority a set c = 1 => update low_priority", "update a partition (p) set c = 1 => partition",
+        "update (a) set b = 1 => a derived table or parentheses around tables",
+        "delete a from a, b => delete of several tables", "delete a.* from a => delete of several tables",
+        "delete from a using a, b => delete of several tables", "delete from a, b using c => delete of several tables",
+        "delete quick from a => delete quick", "delete low_priority from a => delete low_priority",
+        "set password = 'a' => set password",
         "set role none => set role", "set default role a to b => set default",
         "set resource group a => set resource", "set hot.key_buffer_size = 1 => system variables of several parts"})
     void formsOfOtherStatements_areRefused(String sql, String what) {
@@ -74,12 +118,30 @@ final class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alter", "analyze", "begin", "call", "commit", "create", "deallocate", "desc", "describe",
-        "do", "drop", "execute", "explain", "flush", "grant", "kill", "load", "lock", "optimize", "prepare",
-        "release", "rename", "repair", "revoke", "rollback", "savepoint", "show", "start", "truncate", "unlock",
-        "vexplain", "xa"})
+    @ValueSource(strings = {"alter", "binlog", "cache", "change", "clone", "create", "drop", "get", "grant", "handler",
+        "help", "import", "install", "rename", "reset", "resignal", "restart", "revoke", "shutdown", "signal", "stop",
+        "table", "truncate", "uninstall", "values", "xa"})
     void otherVerbs_areRefused(String verb) {
         assertRefused(verb + " x", "the statement " + verb);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {"start replica => the statement start replica",
+        "start group_replication => the statement start group_replication",
+        "lock instance for backup => the statement lock instance", "unlock instance => the statement unlock instance",
+        "load index into cache t => the statement load index",
+        "analyze table t update histogram on a => analyze table … histogram",
+        "analyze table t drop histogram on a => analyze table … histogram",
+        "kill @a => kill with anything but a connection's number",
+        "kill connection_id() => kill with anything but a connection's number",
+        "kill -1 => kill with anything but a connection's number",
+        "kill 18446744073709551616 => kill with anything but a connection's number",
+        "purge binary logs before now() => purge binary logs before anything but a string",
+        "explain for connection 5 => explain for", "explain format = json into @a select 1 => explain into",
+        "explain for schema a select 1 => explain for", "show engine all status => show engine all",
+        "show engine innodb logs => show engine … logs"})
+    void formsOfAdministration_areRefused(String sql, String what) {
+        assertRefused(sql, what);
     }
 
     @ParameterizedTest

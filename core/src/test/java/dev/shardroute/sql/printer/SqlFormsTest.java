@@ -41,7 +41,8 @@ final class SqlFormsTest {
 
     @Test
     void positional_hasAQuestionMarkForEachValue() {
-        SqlTemplate template = SqlPrinter.template(statement("select :b from t where a = :a and c in ::c and d = ':x' and e = :b"));
+        SqlTemplate template =
+                SqlPrinter.template(statement("select :b from t where a = :a and c in ::c and d = ':x' and e = :b"));
         Positional positional = template.positional(Binds.NONE.with("a", "x").with("b", 7).with("c", List.of(1, 2)));
         assertEquals("select ? from t where a = ? and c in (?, ?) and d = ':x' and e = ?", positional.sql());
         assertEquals(List.of(new Parameter("b", Value.of(7)), new Parameter("a", Value.of("x")),
