@@ -116,12 +116,20 @@ final class ExpressionParser {
     /** A query in parentheses. */
     Query queryInParentheses() {
         cursor.expect(TokenKind.LEFT_PAREN);
-        Query query = queries().query();
+        Query query = query();
         cursor.expect(TokenKind.RIGHT_PAREN);
         return query;
     }
 
-    /** The parser of the query that the statement is, or of those in it: made when it is first asked for. */
+    /** A query. It takes many methods to parse one, so it is entered once more than expressions are. */
+    Query query() {
+        int siblings = cursor.enter();
+        Query query = queries().query();
+        cursor.leave(siblings);
+        return query;
+    }
+
+    /** Most statements have no query inside of another. */
     QueryParser queries() {
         QueryParser parser = queries;
         if (parser == null) {
