@@ -9,7 +9,10 @@ import dev.shardroute.sql.ast.Delete;
 import dev.shardroute.sql.ast.Do;
 import dev.shardroute.sql.ast.Explain;
 import dev.shardroute.sql.ast.Insert;
-import dev.shardroute.sql.ast.PreparedStatement;
+import dev.shardroute.sql.ast.PreparedStatement.Deallocate;
+import dev.shardroute.sql.ast.PreparedStatement.Execute;
+import dev.shardroute.sql.ast.PreparedStatement.Prepare;
+import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SetVariables;
@@ -19,7 +22,11 @@ import dev.shardroute.sql.ast.TransactionStatement;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.sql.ast.ValuesRows;
-import dev.shardroute.sql.ast.VitessStatement;
+import dev.shardroute.sql.ast.VitessStatement.AlterMigration;
+import dev.shardroute.sql.ast.VitessStatement.RevertMigration;
+import dev.shardroute.sql.ast.VitessStatement.Stream;
+import dev.shardroute.sql.ast.VitessStatement.Vexplain;
+import dev.shardroute.sql.ast.VitessStatement.Vstream;
 import java.util.List;
 
 /** The comments right after a statement's verb, which is where hints and directives stand. */
@@ -37,17 +44,17 @@ final class StatementComments {
             case Delete delete -> delete.comments();
             case SetVariables set -> set.comments();
             case Explain.OfStatement explain -> explain.comments();
-            case PreparedStatement.Prepare prepare -> prepare.comments();
-            case PreparedStatement.Execute execute -> execute.comments();
-            case PreparedStatement.Deallocate deallocate -> deallocate.comments();
-            case VitessStatement.Vexplain vexplain -> vexplain.comments();
-            case VitessStatement.Stream stream -> stream.comments();
-            case VitessStatement.Vstream stream -> stream.comments();
-            case VitessStatement.RevertMigration revert -> revert.comments();
+            case Prepare prepare -> prepare.comments();
+            case Execute execute -> execute.comments();
+            case Deallocate deallocate -> deallocate.comments();
+            case Vexplain vexplain -> vexplain.comments();
+            case Stream stream -> stream.comments();
+            case Vstream stream -> stream.comments();
+            case RevertMigration revert -> revert.comments();
             case Ddl ddl -> ddl.comments();
             case CommentOnly only -> only.comments();
             case Explain.OfTable none -> List.of();
-            case VitessStatement.AlterMigration none -> List.of();
+            case AlterMigration none -> List.of();
             case AlterVschema none -> List.of();
             case CallProcedure none -> List.of();
             case Do none -> List.of();
@@ -58,33 +65,51 @@ final class StatementComments {
         };
     }
 
-    /** The statement with other comments; one that takes no optimizer hints is returned as it is. */
+    /** The statement with other comments; those of a set operation go to its first query. */
     static Statement with(Statement statement, List<String> comments) {
         return switch (statement) {
-            case Select s -> new Select(s.with(), comments, s.distinct(), s.options(), s.items(), s.from(), s.where(),
-                    s.groupBy(), s.having(), s.windows(), s.orderBy(), s.limit(), s.locks(), s.into());
+            case Query query -> with(query, comments);
             case Insert s -> new Insert(comments, s.replace(), s.ignore(), s.table(), s.partitions(), s.columns(),
                     s.source(), s.alias(), s.onDuplicate());
             case Update s -> new Update(s.with(), comments, s.ignore(), s.tables(), s.assignments(), s.where(),
                     s.orderBy(), s.limit());
             case Delete s -> new Delete(s.with(), comments, s.ignore(), s.targets(), s.tables(), s.where(),
                     s.orderBy(), s.limit());
-            case VitessStatement.Stream s -> new VitessStatement.Stream(comments, s.item(), s.table());
-            case VitessStatement.Vstream s ->
-                    new VitessStatement.Vstream(comments, s.item(), s.table(), s.where(), s.limit());
+            case SetVariables s -> new SetVariables(comments, s.settings());
+            case Explain.OfStatement s -> new Explain.OfStatement(comments, s.format(), s.statement());
+            case Prepare s -> new Prepare(comments, s.name(), s.source());
+            case Execute s -> new Execute(comments, s.name(), s.arguments());
+            case Deallocate s -> new Deallocate(comments, s.name());
+            case Vexplain s -> new Vexplain(comments, s.type(), s.statement());
+            case Stream s -> new Stream(comments, s.item(), s.table());
+            case Vstream s -> new Vstream(comments, s.item(), s.table(), s.where(), s.limit());
+            case RevertMigration s -> new RevertMigration(comments, s.uuid());
+            case CommentOnly s -> new CommentOnly(comments);
+            case Ddl s -> new Ddl(s.action(), s.kind(), s.names(), s.condition(), s.temporary(), comments,
+                    s.definition(), s.query(), s.text());
             default -> statement;
         };
     }
 
-    /** True for statements that take optimizer hints of their own. */
+    private static Query with(Query query, List<String> comments) {
+        return switch (query) {
+            case Select s -> new Select(s.with(), comments, s.distinct(), s.options(), s.items(), s.from(), s.where(),
+                    s.groupBy(), s.having(), s.windows(), s.orderBy(), s.limit(), s.locks(), s.into());
+            case SetOperation s -> new SetOperation(s.with(), with(s.first(), comments), s.arms(), s.orderBy(),
+                    s.limit(), s.locks(), s.into());
+            case ValuesRows s -> new ValuesRows(s.with(), comments, s.rows(), s.list(), s.orderBy(), s.limit());
+        };
+    }
+
+    /** True for statements that take optimizer hints, and are no others put together. */
     static boolean takesHints(Statement statement) {
         return switch (statement) {
             case Select yes -> true;
             case Insert yes -> true;
             case Update yes -> true;
             case Delete yes -> true;
-            case VitessStatement.Stream yes -> true;
-            case VitessStatement.Vstream yes -> true;
+            case Stream yes -> true;
+            case Vstream yes -> true;
             default -> false;
         };
     }
