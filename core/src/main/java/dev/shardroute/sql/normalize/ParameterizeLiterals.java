@@ -22,6 +22,7 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetVariables.Setting;
 import dev.shardroute.sql.ast.SpecialForm.JsonValue;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.TableExpression;
@@ -47,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  *
  * Equal literals of a query share a variable, those of other statements and of LIMIT do not. It keeps a number that
  * GROUP BY or ORDER BY takes for a position, what names a column of a derived or common table, the reach of a window's
- * frame, paths and columns of JSON_TABLE, the path and the defaults of JSON_VALUE, and numbers that 64 bits are too few
- * for.
+ * frame, paths and columns of JSON_TABLE, the path and the defaults of JSON_VALUE, character sets, and numbers that 64 bits are too
+ * few for.
  */
 final class ParameterizeLiterals {
     private final BindNames names;
@@ -82,15 +83,12 @@ final class ParameterizeLiterals {
 
     private Select select(Select select) {
         queries++;
-        Select tablesFirst = select.from().isEmpty() ? select : select.withFrom(tables(select.from()));
+        Select tablesFirst =
+                Nodes.mapParts(select, part -> part instanceof TableExpression table ? table(table) : part);
         Select converted = Nodes.mapParts(tablesFirst,
                 part -> part instanceof TableExpression table ? table : convert(part));
         queries--;
         return converted;
-    }
-
-    private List<TableExpression> tables(List<TableExpression> from) {
-        return from.stream().map(this::table).toList();
     }
 
     private SelectItem item(SelectItem item) {
@@ -104,8 +102,7 @@ final class ParameterizeLiterals {
     private TableExpression table(TableExpression table) {
         return switch (table) {
             case TableExpression.Derived derived -> insideDerived(derived);
-            case JsonTable json ->
-                    new JsonTable((Expression) convert(json.document()), json.path(), json.columns(), json.alias());
+            case JsonTable json -> converted(json, json.document());
             case TableExpression.Table plain -> plain;
             case TableExpression.Join join -> Nodes.mapParts(join, this::convert);
             case TableExpression.Parenthesized several -> Nodes.mapParts(several, this::convert);
@@ -127,15 +124,21 @@ final class ParameterizeLiterals {
             case Limit limit ->
                     Nodes.mapParts(limit, part -> part instanceof Literal literal ? unshared(literal) : convert(part));
             case Window.Bound bound -> bound;
-            case Assignment(var column, var value) ->
-                    new Assignment(column,
-                            value instanceof Literal literal ? named(column, literal) : converted(value));
+            case Assignment(var column, Literal value) -> new Assignment(column, named(column, value));
+            case Setting.Names names -> names;
+            case Setting.CharacterSet charset -> charset;
             default -> Nodes.mapParts(clause, this::convert);
         };
     }
 
     private Node convertUnlessLiteral(Node part) {
         return part instanceof Literal ? part : convert(part);
+    }
+
+    /** The node with only this part converted. */
+    @SuppressWarnings("ReferenceEquality") // this very part, not one that is equal to it
+    private <T extends Node> T converted(T node, Expression only) {
+        return Nodes.mapParts(node, part -> part == only ? convert(part) : part);
     }
 
     private Expression converted(Expression expression) {
@@ -150,10 +153,9 @@ final class ParameterizeLiterals {
             case Like(var not, Column left, Literal pattern, var escape) ->
                     new Like(not, left, named(left, pattern), escape == null ? null : converted(escape));
             case Regexp(var not, Column left, Literal pattern) -> new Regexp(not, left, named(left, pattern));
-            case In(var not, var left, Tuple(var members)) -> in(not, left, members);
+            case In in when in.right() instanceof Tuple(var members) -> in(in, members);
             case Exists(Select query) when isConstant(query) -> exists(query);
-            case JsonValue json -> new JsonValue(converted(json.document()), json.path(), json.returning(),
-                    json.onEmpty(), json.onError());
+            case JsonValue json -> converted(json, json.document());
             default -> Nodes.mapParts(expression, this::convert);
         };
     }
@@ -170,14 +172,14 @@ final class ParameterizeLiterals {
         return new Exists(converted.withItems(items));
     }
 
-    private In in(boolean not, Expression left, List<Expression> members) {
+    private In in(In in, List<Expression> members) {
         TupleValue list = list(members);
         if (list == null) {
-            return new In(not, converted(left), new Tuple(members.stream().map(this::converted).toList()));
+            return Nodes.mapParts(in, this::convert);
         }
         String name = sharedLists.computeIfAbsent(list, key -> names.next());
         binds.put(name, list);
-        return new In(not, converted(left), new ListVariable(name));
+        return new In(in.not(), converted(in.left()), new ListVariable(name));
     }
 
     /** A temporal literal in a list would be a string. */

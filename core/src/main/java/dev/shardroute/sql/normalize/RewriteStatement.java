@@ -60,11 +60,15 @@ final class RewriteStatement {
     /** What is set, and what a query is read into, is a variable whatever its value. */
     private Clause clause(Clause clause) {
         return switch (clause) {
-            case Setting.Variable(var variable, var value) ->
-                    new Setting.Variable(variable, (Expression) rewrite(value));
+            case Setting.Variable setting -> setting(setting);
             case Into into -> into;
             default -> Nodes.mapParts(clause, this::rewrite);
         };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // this very part, not one that is equal to it
+    private Setting setting(Setting.Variable setting) {
+        return Nodes.mapParts(setting, part -> part == setting.variable() ? part : rewrite(part));
     }
 
     @SuppressWarnings("ReferenceEquality") // "unchanged" is the same object: equality by value would cost O(tree)
@@ -80,11 +84,16 @@ final class RewriteStatement {
     }
 
     private Expression expression(Expression expression) {
-        return switch (before(expression)) {
-            case In(var not, var left, Subquery right) -> dualQueries.unwrap(
-                    new In(not, (Expression) rewrite(left), Nodes.mapParts(right, this::rewrite)));
-            case Expression other -> after(Nodes.mapParts(other, this::rewrite));
-        };
+        Expression before = before(expression);
+        return before instanceof In in && in.right() instanceof Subquery
+                ? dualQueries.unwrap(in(in))
+                : after(Nodes.mapParts(before, this::rewrite));
+    }
+
+    /** The query behind IN is a list; taken for a value it would lose its parentheses. */
+    @SuppressWarnings("ReferenceEquality") // this very part, not one that is equal to it
+    private In in(In in) {
+        return Nodes.mapParts(in, part -> part == in.right() ? Nodes.mapParts(part, this::rewrite) : rewrite(part));
     }
 
     /** What is left out of a query need not be rewritten. */

@@ -15,9 +15,10 @@ import dev.shardroute.sql.ast.TableExpression.Table;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.With;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class RewriteTables {
     private final NormalizerOptions options;
     private final @Nullable String schema;
     private final UnaryOperator<Node> rewriteView;
+    /** How often a name is that of a common table which the place that is rewritten may use. */
+    private Map<String, Integer> common = new HashMap<>();
     private int expanded;
     private int level;
 
@@ -60,33 +63,54 @@ final class RewriteTables {
     /** The statement after the rewrites. */
     Statement rewrite(Statement statement) {
         boolean hasNothing = schema == null && options.views().equals(Views.NONE);
-        return hasNothing ? statement : (Statement) rewrite(statement, List.of());
+        return hasNothing ? statement : (Statement) rewrite((Node) statement);
     }
 
-    /** {@code common} are the names of the common tables that the node may use. */
-    private Node rewrite(Node node, List<String> common) {
+    private Node rewrite(Node node) {
         if (++level > MAX_LEVELS) {
             throw ErrorCode.SR01003.error("maxDepth", ParserOptions.DEFAULT.maxDepth());
         }
         Node rewritten = switch (node) {
-            case Statement statement -> statement(statement, common);
-            case Table table -> table(table, common);
-            default -> Nodes.mapParts(node, part -> rewrite(part, common));
+            case Statement inner -> statement(inner);
+            case Table table -> table(table);
+            default -> Nodes.mapParts(node, this::rewrite);
         };
         level--;
         return rewritten;
     }
 
-    private Node statement(Statement statement, List<String> common) {
-        With with = with(statement);
-        List<String> inside = with == null ? common : plus(common, with.tables());
+    private Node statement(Statement statement) {
         boolean changesTable = changesTable(statement);
         Statement rewritten = Nodes.mapParts(statement, part -> switch (part) {
-            case With tables -> with(tables, common);
+            case With with -> with(with);
             case Table table when changesTable -> qualified(table);
-            default -> rewrite(part, inside);
+            default -> rewrite(part);
         });
+        With with = with(statement);
+        if (with != null) {
+            with.tables().forEach(table -> common.merge(key(table.name()), -1, RewriteTables::sum));
+        }
         return rewritten instanceof Insert insert ? qualified(insert) : rewritten;
+    }
+
+    /** A common table may use those before it, and itself where it is recursive. */
+    private With with(With with) {
+        return Nodes.mapParts(with, part -> {
+            String name = key(((CommonTable) part).name());
+            int itself = with.recursive() ? 1 : 0;
+            common.merge(name, itself, Integer::sum);
+            Node rewritten = rewrite(part);
+            common.merge(name, 1 - itself, Integer::sum);
+            return rewritten;
+        });
+    }
+
+    private static @Nullable Integer sum(int a, int b) {
+        return a + b == 0 ? null : a + b;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable With with(Statement statement) {
@@ -107,25 +131,9 @@ final class RewriteTables {
         };
     }
 
-    /** A common table may use those before it, and itself where it is recursive. */
-    private With with(With with, List<String> common) {
-        List<CommonTable> tables = new ArrayList<>();
-        for (int i = 0; i < with.tables().size(); i++) {
-            List<String> inside = plus(common, with.tables().subList(0, with.recursive() ? i + 1 : i));
-            tables.add((CommonTable) rewrite(with.tables().get(i), inside));
-        }
-        return new With(with.recursive(), tables);
-    }
-
-    private static List<String> plus(List<String> common, List<CommonTable> tables) {
-        List<String> all = new ArrayList<>(common);
-        tables.forEach(table -> all.add(table.name().toLowerCase(Locale.ROOT)));
-        return all;
-    }
-
-    private TableExpression table(Table table, List<String> common) {
+    private TableExpression table(Table table) {
         TableName name = table.name();
-        if (name.qualifier() == null && common.contains(name.name().toLowerCase(Locale.ROOT))) {
+        if (name.qualifier() == null && common.getOrDefault(key(name.name()), 0) > 0) {
             return table;
         }
         Query view = schema == null && table.partitions().isEmpty() ? options.views().find(name) : null;
@@ -137,7 +145,11 @@ final class RewriteTables {
         if (++expanded > options.maxViews()) {
             throw ErrorCode.SR01022.error("maxViews", options.maxViews());
         }
-        return new Derived(false, (Query) rewrite(rewriteView.apply(view), List.of()), alias, List.of());
+        Map<String, Integer> outside = common;
+        common = new HashMap<>();
+        Query query = (Query) rewrite(rewriteView.apply(view));
+        common = outside;
+        return new Derived(false, query, alias, List.of());
     }
 
     private Table qualified(Table table) {
