@@ -12,7 +12,6 @@ import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.PreparedStatement.Deallocate;
 import dev.shardroute.sql.ast.PreparedStatement.Execute;
 import dev.shardroute.sql.ast.PreparedStatement.Prepare;
-import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SetVariables;
@@ -65,42 +64,6 @@ final class StatementComments {
         };
     }
 
-    /** The statement with other comments; those of a set operation go to its first query. */
-    static Statement with(Statement statement, List<String> comments) {
-        return switch (statement) {
-            case Query query -> with(query, comments);
-            case Insert s -> new Insert(comments, s.replace(), s.ignore(), s.table(), s.partitions(), s.columns(),
-                    s.source(), s.alias(), s.onDuplicate());
-            case Update s -> new Update(s.with(), comments, s.ignore(), s.tables(), s.assignments(), s.where(),
-                    s.orderBy(), s.limit());
-            case Delete s -> new Delete(s.with(), comments, s.ignore(), s.targets(), s.tables(), s.where(),
-                    s.orderBy(), s.limit());
-            case SetVariables s -> new SetVariables(comments, s.settings());
-            case Explain.OfStatement s -> new Explain.OfStatement(comments, s.format(), s.statement());
-            case Prepare s -> new Prepare(comments, s.name(), s.source());
-            case Execute s -> new Execute(comments, s.name(), s.arguments());
-            case Deallocate s -> new Deallocate(comments, s.name());
-            case Vexplain s -> new Vexplain(comments, s.type(), s.statement());
-            case Stream s -> new Stream(comments, s.item(), s.table());
-            case Vstream s -> new Vstream(comments, s.item(), s.table(), s.where(), s.limit());
-            case RevertMigration s -> new RevertMigration(comments, s.uuid());
-            case CommentOnly s -> new CommentOnly(comments);
-            case Ddl s -> new Ddl(s.action(), s.kind(), s.names(), s.condition(), s.temporary(), comments,
-                    s.definition(), s.query(), s.text());
-            default -> statement;
-        };
-    }
-
-    private static Query with(Query query, List<String> comments) {
-        return switch (query) {
-            case Select s -> new Select(s.with(), comments, s.distinct(), s.options(), s.items(), s.from(), s.where(),
-                    s.groupBy(), s.having(), s.windows(), s.orderBy(), s.limit(), s.locks(), s.into());
-            case SetOperation s -> new SetOperation(s.with(), with(s.first(), comments), s.arms(), s.orderBy(),
-                    s.limit(), s.locks(), s.into());
-            case ValuesRows s -> new ValuesRows(s.with(), comments, s.rows(), s.list(), s.orderBy(), s.limit());
-        };
-    }
-
     /** True for statements that take optimizer hints, and are no others put together. */
     static boolean takesHints(Statement statement) {
         return switch (statement) {
@@ -111,6 +74,23 @@ final class StatementComments {
             case Stream yes -> true;
             case Vstream yes -> true;
             default -> false;
+        };
+    }
+
+    /** A statement that takes hints with other comments; others as they are. */
+    static Statement with(Statement statement, List<String> comments) {
+        return switch (statement) {
+            case Select s -> new Select(s.with(), comments, s.distinct(), s.options(), s.items(), s.from(), s.where(),
+                    s.groupBy(), s.having(), s.windows(), s.orderBy(), s.limit(), s.locks(), s.into());
+            case Insert s -> new Insert(comments, s.replace(), s.ignore(), s.table(), s.partitions(), s.columns(),
+                    s.source(), s.alias(), s.onDuplicate());
+            case Update s -> new Update(s.with(), comments, s.ignore(), s.tables(), s.assignments(), s.where(),
+                    s.orderBy(), s.limit());
+            case Delete s -> new Delete(s.with(), comments, s.ignore(), s.targets(), s.tables(), s.where(),
+                    s.orderBy(), s.limit());
+            case Stream s -> new Stream(comments, s.item(), s.table());
+            case Vstream s -> new Vstream(comments, s.item(), s.table(), s.where(), s.limit());
+            default -> statement;
         };
     }
 }

@@ -8,7 +8,12 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.Sql;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.type.Value;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,15 +60,15 @@ final class RewriteTablesTest {
     void literalsOfAView_stay() {
         Normalized normalized = new Normalizer(NormalizerOptions.builder().views(RewriteTablesTest::view).build())
                 .normalize(Sql.statement("select a from v where a = 7"));
-        assertEquals(Map.of("a", dev.shardroute.type.Value.of(7)), normalized.binds().values());
-        assertTrue(dev.shardroute.sql.printer.SqlPrinter.print(normalized.statement()).contains("b != 5"));
+        assertEquals(Map.of("a", Value.of(7)), normalized.binds().values());
+        assertTrue(SqlPrinter.print(normalized.statement()).contains("b != 5"));
     }
 
     @Test
     void viewOfItself_isRefused() {
         ShardrouteException error = assertThrows(ShardrouteException.class,
                 () -> Rewrites.rewritten("select a from loop as l", VIEWS));
-        assertTrue(error.code() == ErrorCode.SR01003 || error.code() == ErrorCode.SR01022, error.getMessage());
+        assertTrue(Set.of(ErrorCode.SR01003, ErrorCode.SR01022).contains(error.code()), error.getMessage());
     }
 
     @Test
@@ -97,7 +102,7 @@ final class RewriteTablesTest {
                 NormalizerOptions.builder().parameterize(false).keyspace("ks").build()));
     }
 
-    private static @org.jspecify.annotations.Nullable Query view(dev.shardroute.sql.ast.TableName name) {
+    private static @Nullable Query view(TableName name) {
         String query = name.qualifier() == null ? QUERIES.get(name.name()) : null;
         return query == null ? null : (Query) Sql.statement(query);
     }
