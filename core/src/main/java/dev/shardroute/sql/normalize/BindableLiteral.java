@@ -4,6 +4,9 @@ import dev.shardroute.sql.ast.VariableType;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ record BindableLiteral(Value value, VariableType type) {
     /** Strings and numbers longer than this are not compared with others. */
     private static final int LONGEST_SHARED = 256;
     private static final int QUOTES_OF_HEX = 3;
+    /** A statement may have very many literals, of few types. */
+    private static final Map<Type, VariableType> PLAIN_TYPES = Stream.of(Type.INT64, Type.FLOAT64, Type.VARCHAR)
+            .collect(Collectors.toUnmodifiableMap(type -> type, VariableType::of));
 
     /**
      * The literal as a bind value; null for one that stays, because it is a number that no bind variable holds, or a
@@ -40,7 +46,8 @@ record BindableLiteral(Value value, VariableType type) {
     }
 
     private static BindableLiteral plain(Value value) {
-        return new BindableLiteral(value, VariableType.of(value.type()));
+        VariableType type = PLAIN_TYPES.get(value.type());
+        return new BindableLiteral(value, type == null ? VariableType.of(value.type()) : type);
     }
 
     /** The letter in lower case, the digits in upper case. */
