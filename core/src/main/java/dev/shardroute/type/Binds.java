@@ -27,7 +27,8 @@ public record Binds(Map<String, BindValue> values) {
 
     /**
      * The variables {@code v1}, {@code v2}, … for the question marks of a statement. Accepts null, {@link BindValue}, whole
-     * and decimal numbers, strings, byte arrays, booleans, and collections of these for list variables.
+     * and decimal numbers, strings, byte arrays, booleans, collections of these for list variables, and collections of such
+     * collections for those whose members are rows.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code SR04001} for an object of another class
      */
@@ -56,6 +57,7 @@ public record Binds(Map<String, BindValue> values) {
         return switch (bind(name)) {
             case Value value -> value;
             case TupleValue tuple -> throw ErrorCode.SR04001.error(name, "a single value is needed, this is a list");
+            case RowsValue rows -> throw ErrorCode.SR04001.error(name, "a single value is needed, this is a list");
         };
     }
 
@@ -68,10 +70,16 @@ public record Binds(Map<String, BindValue> values) {
         return switch (bind(name)) {
             case TupleValue tuple -> tuple.values();
             case Value value -> throw ErrorCode.SR04001.error(name, "a list is needed, this is a single value");
+            case RowsValue rows -> throw ErrorCode.SR04001.error(name, "single values are needed, these are rows");
         };
     }
 
-    private BindValue bind(String name) {
+    /**
+     * The value of a variable of either kind.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code VT03026} when there is none
+     */
+    public BindValue bind(String name) {
         BindValue value = values.get(name);
         if (value == null) {
             throw ErrorCode.VT03026.error(name);
@@ -83,10 +91,20 @@ public record Binds(Map<String, BindValue> values) {
         return switch (object) {
             case null -> Value.NULL;
             case BindValue value -> value;
-            case Collection<?> members ->
-                    new TupleValue(members.stream().map(member -> toValue(name, member)).toList());
+            case Collection<?> members -> toList(name, members);
             default -> toValue(name, object);
         };
+    }
+
+    private static BindValue toList(String name, Collection<?> members) {
+        boolean areRows = !members.isEmpty() && members.stream().allMatch(Collection.class::isInstance);
+        return areRows
+                ? new RowsValue(members.stream().map(row -> toTuple(name, (Collection<?>) row)).toList())
+                : toTuple(name, members);
+    }
+
+    private static TupleValue toTuple(String name, Collection<?> members) {
+        return new TupleValue(members.stream().map(member -> toValue(name, member)).toList());
     }
 
     private static Value toValue(String name, @Nullable Object object) {

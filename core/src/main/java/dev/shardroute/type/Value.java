@@ -80,6 +80,21 @@ public final class Value implements BindValue {
         return bytes.length;
     }
 
+    /** The byte of the text representation at an index from 0 on. */
+    public byte byteAt(int index) {
+        return bytes[index];
+    }
+
+    /** Copies the bytes of the text representation from {@code start} up to {@code end} to {@code target}, from {@code at} on. */
+    public void copyTo(byte[] target, int at, int start, int end) {
+        System.arraycopy(bytes, start, target, at, end - start);
+    }
+
+    /** True when the bytes of the text representation are UTF-8. */
+    public boolean isUtf8() {
+        return Utf8.isWellFormed(bytes);
+    }
+
     /**
      * The bytes that the value denotes, a fresh copy: those of the text representation, but a hexadecimal or bit literal
      * ({@code x'8a1e'}, {@code 0x1F}, {@code 0b101}) is decoded, the first byte being the most significant.

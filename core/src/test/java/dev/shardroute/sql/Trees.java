@@ -49,14 +49,23 @@ public final class Trees {
 
     /** A statement. */
     public Statement statement() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2, 3 -> rows();
+            case 4 -> new SetVariables(comments(), list(1, this::setting));
+            case 5 -> new Use(expressions.name());
+            case 6 -> new VitessTrees(random, expressions, this::comments, this::rows).any();
+            default -> new SessionTrees(random, expressions, this::comments, this::rows).any();
+        };
+    }
+
+    /** A query, or a change of rows. */
+    private Statement rows() {
+        return switch (random.nextInt(4)) {
             case 0 -> select();
             case 1 -> insert();
             case 2 -> update();
-            case 3 -> new Delete(null, comments(), flag(), List.of(), List.of(table()), optional(expressions::any),
+            default -> new Delete(null, comments(), flag(), List.of(), List.of(table()), optional(expressions::any),
                     orderBy(), rowCount());
-            case 4 -> new SetVariables(comments(), list(1, this::setting));
-            default -> new Use(expressions.name());
         };
     }
 

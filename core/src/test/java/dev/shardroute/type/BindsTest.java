@@ -52,7 +52,22 @@ final class BindsTest {
     @Test
     void of_anotherClass_isRefused() {
         assertCode(ErrorCode.SR04001, () -> Binds.of(new Object()));
-        assertCode(ErrorCode.SR04001, () -> Binds.of(List.of(List.of(1))));
+        assertCode(ErrorCode.SR04001, () -> Binds.of(List.of(List.of(new Object()))));
+    }
+
+    @Test
+    void of_collectionsInACollection_areRows() {
+        Binds binds = Binds.of(List.of(List.of(1, "a"), List.of(2, "b")));
+        TupleValue first = new TupleValue(List.of(Value.of(1), Value.of("a")));
+        TupleValue second = new TupleValue(List.of(Value.of(2), Value.of("b")));
+        assertEquals(new RowsValue(List.of(first, second)), binds.bind("v1"));
+        assertCode(ErrorCode.SR04001, () -> binds.tuple("v1"));
+        assertCode(ErrorCode.SR04001, () -> binds.value("v1"));
+    }
+
+    @Test
+    void of_rowsAndValuesMixed_isRefused() {
+        assertCode(ErrorCode.SR04001, () -> Binds.of(List.of(1, List.of(2))));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.shardroute.type;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,8 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +155,32 @@ final class ValueTest {
         assertTrue(Value.of(-1).isNegative());
         assertEquals(false, Value.of(1).isNegative());
         assertEquals(false, Value.NULL.isNegative());
+    }
+
+    // bytes
+
+    @Property
+    void isUtf8_whenDecodingLosesNothing(@ForAll @Size(max = 5) byte[] bytes) {
+        boolean isUtf8 = Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes);
+        assertEquals(isUtf8, Value.of(Type.VARCHAR, bytes).isUtf8());
+    }
+
+    @Property
+    void isUtf8_forEveryText(@ForAll String text) {
+        assertTrue(Value.of(text).isUtf8());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C2", "C080", "E08080", "EDA080", "F08080", "F4908080", "F5808080", "E282", "80", "FF", "41C3"})
+    void isUtf8_notForWhatIsTooShortOrTooLong(String hex) {
+        assertFalse(Value.of(Type.VARCHAR, HexFormat.of().parseHex(hex)).isUtf8());
+    }
+
+    @Test
+    void bytes_areCopiedInParts() {
+        byte[] target = new byte[4];
+        Value.of("abcd").copyTo(target, 1, 2, 4);
+        assertArrayEquals(new byte[]{0, 'c', 'd', 0}, target);
+        assertEquals('b', Value.of("abcd").byteAt(1));
     }
 }

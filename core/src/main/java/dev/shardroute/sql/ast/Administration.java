@@ -27,7 +27,7 @@ public sealed interface Administration extends Statement {
         }
     }
 
-    /** {@code FLUSH option, option}; an option in the words of canonical SQL. */
+    /** {@code FLUSH option, option}; an option in the words of canonical SQL, but a channel as it is written. */
     record Flush(boolean local, List<String> options) implements Administration {
         /** Copies the list. */
         public Flush {
@@ -99,7 +99,7 @@ public sealed interface Administration extends Statement {
      * LOAD DATA and LOAD XML.
      *
      * @param table the table that is filled, or null where the statement, which Vitess's form may be, names none
-     * @param text  the statement as it is written
+     * @param text  the statement's tokens as they are written, with one blank wherever there is anything between them
      */
     record Load(@Nullable TableName table, String text) implements Administration {}
 }

@@ -49,6 +49,6 @@ public sealed interface AlterVschema extends VitessStatement {
         }
     }
 
-    /** {@code name=value}. */
-    record Parameter(String name, String value) {}
+    /** {@code name=value}; {@code quoted} is true for a value that is written as a string. */
+    record Parameter(String name, String value, boolean quoted) {}
 }

@@ -31,7 +31,7 @@ public sealed interface Explain extends Statement {
     /** The form of the answer. */
     enum Format {
         DEFAULT(""), TRADITIONAL("format = traditional "), JSON("format = json "), TREE("format = tree "),
-        VITESS("format = vitess "), VTEXPLAIN("format = vtexplain "), ANALYZE("analyze ");
+        ANALYZE("analyze "), ANALYZE_JSON("analyze format = json "), ANALYZE_TREE("analyze format = tree ");
 
         private final String sql;
 

@@ -24,10 +24,14 @@ public sealed interface Expression extends Node
     /**
      * A literal with its character set in front.
      *
-     * @param charset the character set without the underscore, in lower case; {@code utf8} is {@code utf8mb3}
+     * @param charset the character set without the underscore, in lower case; {@code utf8} is {@code utf8mb3}, and {@code
+     *                N'…'} has {@link #NATIONAL}
      * @param operand a string, hexadecimal or bit literal, or a bind variable
      */
-    record Introduced(String charset, Expression operand) implements Expression {}
+    record Introduced(String charset, Expression operand) implements Expression {
+        /** What N stands for before a string: MySQL's national character set, {@code utf8mb3}. */
+        public static final String NATIONAL = "n";
+    }
 
     /** {@code NULL}. */
     record Null() implements Expression {}

@@ -8,8 +8,8 @@ public sealed interface Into extends Clause {
     /** {@code INTO DUMPFILE 'file'}. */
     record Dumpfile(String file) implements Into {}
 
-    /** {@code INTO @a, @b}. */
-    record Variables(List<Expression.UserVariable> variables) implements Into {
+    /** {@code INTO @a, b}: user variables, and names that are variables of a procedure as {@link Expression.Column}. */
+    record Variables(List<Expression> variables) implements Into {
         /** Copies the list. */
         public Variables {
             variables = List.copyOf(variables);

@@ -177,12 +177,13 @@ final class PartMapper {
             case Vstream node -> new Vstream(node.comments(), one(node.item()), node.table(), optional(node.where()),
                     optional(node.limit()));
             case Stream node -> new Stream(node.comments(), one(node.item()), node.table());
-            case Show.Listing node -> new Show.Listing(node.full(), node.subject(), node.name(), node.database(),
-                    optional(node.filter()), optional(node.limit()));
+            case Show.Listing node -> new Show.Listing(node.extended(), node.full(), node.subject(), node.name(),
+                    node.database(), optional(node.filter()), optional(node.limit()));
             case Prepare node -> new Prepare(node.comments(), node.name(), one(node.source()));
             case Execute node -> new Execute(node.comments(), node.name(), all(node.arguments()));
-            case Ddl node -> new Ddl(node.action(), node.kind(), node.names(), node.condition(), node.temporary(),
-                    node.comments(), node.definition(), optional(node.query()), node.text());
+            case Ddl node -> new Ddl(node.action(), node.kind(), node.names(), node.related(), node.condition(),
+                    node.temporary(), node.comments(), node.definition(), node.columns(), optional(node.query()),
+                    node.text());
             case Use node -> node;
             case Show node -> node;
             case Explain.OfTable node -> node;

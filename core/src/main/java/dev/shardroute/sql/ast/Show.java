@@ -10,6 +10,7 @@ public sealed interface Show extends Statement {
     /**
      * A SHOW that lists things.
      *
+     * @param extended true for SHOW EXTENDED; of indexes it is not kept
      * @param full     true for SHOW FULL
      * @param subject  what is listed
      * @param name     the table, or the routine, that it is about, or null
@@ -17,11 +18,11 @@ public sealed interface Show extends Statement {
      * @param filter   which of the things, or null for all
      * @param limit    how many, or null
      */
-    record Listing(boolean full, Subject subject, @Nullable TableName name, @Nullable String database,
-            @Nullable Filter filter, @Nullable Limit limit) implements Show {}
+    record Listing(boolean extended, boolean full, Subject subject, @Nullable TableName name,
+            @Nullable String database, @Nullable Filter filter, @Nullable Limit limit) implements Show {}
 
-    /** {@code SHOW CREATE …}. */
-    record Create(ObjectKind kind, TableName name) implements Show {}
+    /** {@code SHOW CREATE …}; {@code ifNotExists} is of databases only. */
+    record Create(ObjectKind kind, boolean ifNotExists, TableName name) implements Show {}
 
     /** {@code SHOW CREATE USER}; without account it is about the current user. */
     record CreateUser(@Nullable Account account) implements Show {}

@@ -53,7 +53,12 @@ public sealed interface VitessStatement extends Statement
         }
     }
 
-    /** {@code vitess_shards '…'}, {@code expire '…'}, {@code ratio 0.5}: a word and its literal. */
+    /**
+     * {@code vitess_shards '…'}, {@code expire '…'}, {@code ratio 0.5}: a word and its literal.
+     *
+     * @param name  the word; empty where the value is the action's own: {@code cutover_threshold '…'}
+     * @param value the literal
+     */
     record MigrationOption(String name, Expression.Literal value) {}
 
     /** {@code REVERT VITESS_MIGRATION 'uuid'}. */

@@ -1,44 +1,112 @@
 package dev.shardroute.sql.lex;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.SyntaxException;
-import dev.shardroute.sql.lex.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a statement into tokens, one at a time and without copying text. {@link #next} moves on; the other methods tell of
- * the token it stopped at. Comments are passed over and kept apart. Not thread-safe.
+ * the token it stopped at. Comments are passed over. Not thread-safe.
+ *
+ * <p>Names, variables and all else outside of strings and comments must be UTF-8.
  */
 public final class Lexer {
-    private final String sql;
+    private final SqlText sql;
+    private final byte[] bytes;
+    private final int limit;
     private final Scanner scanner;
-    private final List<String> comments = new ArrayList<>();
+    private final Gaps gaps;
+    private final int maxTokens;
 
     private TokenKind kind = TokenKind.END;
     private int start;
     private int end;
-    private @Nullable Word word;
-    /** Where the version comment began that the lexer is in, or -1. */
-    private int versionComment = -1;
+    private Words.Word word = Words.NONE;
+    private boolean plain;
+    private int tokens;
+    /** Where the version comment began that the lexer is in, or {@link Gaps#NONE}. */
+    private int version = Gaps.NONE;
+    /** Where the token before this one ended, and {@link #version} there. */
+    private int gapStart;
+    private int gapVersion = Gaps.NONE;
+    private boolean commentsTaken;
 
-    /** A lexer before the first token of {@code sql}. */
+    /**
+     * A lexer before the first token of {@code sql}, with the default options.
+     *
+     * @throws SyntaxException as {@link SqlText#of(CharSequence)}
+     */
     public Lexer(String sql) {
-        this.sql = sql;
-        this.scanner = new Scanner(sql);
+        this(SqlText.of(sql), ParserOptions.DEFAULT);
     }
 
-    /** Goes to the next token; after the last one that is {@link TokenKind#END}, again and again. */
+    /** A lexer before the first token of {@code sql}. Of the options it heeds the modes and the number of tokens. */
+    public Lexer(SqlText sql, ParserOptions options) {
+        this.sql = sql;
+        this.bytes = sql.array();
+        this.limit = sql.end();
+        this.scanner = new Scanner(sql, options.modes());
+        this.gaps = new Gaps(sql, options.readsVersionComments());
+        this.maxTokens = options.maxTokens();
+        this.start = sql.start();
+        this.end = start;
+        this.gapStart = start;
+    }
+
+    private Lexer(Lexer other) {
+        this.sql = other.sql;
+        this.bytes = other.bytes;
+        this.limit = other.limit;
+        this.scanner = other.scanner;
+        this.gaps = other.gaps;
+        this.maxTokens = other.maxTokens;
+        this.kind = other.kind;
+        this.start = other.start;
+        this.end = other.end;
+        this.word = other.word;
+        this.plain = other.plain;
+        this.tokens = other.tokens;
+        this.version = other.version;
+        this.gapStart = other.gapStart;
+        this.gapVersion = other.gapVersion;
+        this.commentsTaken = other.commentsTaken;
+    }
+
+    /**
+     * Goes to the next token; after the last one that is {@link TokenKind#END}, again and again.
+     *
+     * @throws SyntaxException                          when no token of MySQL follows
+     * @throws dev.shardroute.error.ShardrouteException {@code SR01007} when there are more tokens than allowed
+     */
     public TokenKind next() {
-        start = skipBlanks(end);
+        gapStart = end;
+        gapVersion = version;
+        commentsTaken = false;
+        start = skipGap(end);
         kind = scanner.scan(start);
-        if (kind == TokenKind.END && versionComment >= 0) {
-            throw unended(versionComment);
-        }
         end = scanner.end();
-        word = kind == TokenKind.WORD ? Words.find(sql, start, end) : null;
+        if (kind == TokenKind.WORD) {
+            word = Words.find(bytes, start, end, scanner.key());
+        } else {
+            word = Words.NONE;
+            plain = scanner.isPlain();
+        }
+        if (kind == TokenKind.END) {
+            checkVersionEnd();
+        } else if (++tokens > maxTokens) {
+            throw ErrorCode.SR01007.error("maxTokens", maxTokens);
+        }
         return kind;
+    }
+
+    private void checkVersionEnd() {
+        if (version != Gaps.NONE) {
+            throw gaps.unended(version);
+        }
     }
 
     /** What the token is. */
@@ -48,67 +116,125 @@ public final class Lexer {
 
     /** The keyword that the token is: {@link Keyword#OTHER} for other words and for what is no word. */
     public Keyword keyword() {
-        return word == null ? Keyword.OTHER : word.keyword();
+        return word.keyword();
     }
 
     /** True when the token is a word that is no name unless quoted. */
     public boolean isReserved() {
-        return word != null && word.reserved();
+        return word.reserved();
     }
 
     /** True when the token is a word, written in whatever case, that {@code upper} is in upper case. */
     public boolean isWord(String upper) {
-        return kind == TokenKind.WORD && Words.matches(upper, sql, start, end);
+        return kind == TokenKind.WORD && Words.matches(upper, bytes, start, end);
     }
 
-    /** The offset of the token's first character. */
+    /** The offset of the token's first byte. */
     public int start() {
         return start;
     }
 
-    /** The offset after the token's last character. */
+    /** The offset after the token's last byte. */
     public int end() {
         return end;
     }
 
-    /** The token as it is written. */
-    public String text() {
-        return sql.substring(start, end);
+    /** The text whose tokens these are. */
+    public SqlText sql() {
+        return sql;
     }
 
-    /** What the token denotes: a name or string without its quotes and escapes, a variable without its signs and quotes. */
+    /**
+     * The token as it is written.
+     *
+     * @throws SyntaxException when it is a string that is not UTF-8
+     */
+    public String text() {
+        return sql.between(start, end);
+    }
+
+    /**
+     * What the token denotes: a name or string without its quotes and escapes, a variable without its signs and quotes.
+     *
+     * @throws SyntaxException when it is a string that is not UTF-8; {@link #valueBytes} takes it
+     */
     public String value() {
         return switch (kind) {
-            case QUOTED_NAME -> Unquoting.name(sql, start, end);
-            case STRING -> Unquoting.string(sql, start, end);
-            case VARIABLE -> sql.substring(start + 1, end);
-            case LIST_VARIABLE -> sql.substring(start + 2, end);
-            case USER_VARIABLE -> Unquoting.variable(sql, start + 1, end);
-            case SYSTEM_VARIABLE -> sql.substring(start + 2, end).replace("`", "");
-            case HEX_STRING, BIT_STRING -> sql.substring(start + 2, end - 1);
-            default -> text();
+            case QUOTED_NAME, STRING, NATIONAL_STRING, USER_VARIABLE -> quotedValue();
+            case VARIABLE -> sql.show(start + 1, end);
+            case LIST_VARIABLE -> sql.show(start + 2, end);
+            case SYSTEM_VARIABLE -> sql.show(start + 2, end).replace("`", "").replace("\"", "");
+            case HEX_STRING, BIT_STRING -> sql.show(start + 2, end - 1);
+            default -> sql.show(start, end);
         };
+    }
+
+    /** What the token denotes, as {@link #value}, in bytes, a fresh copy: of a string those that MySQL would take. */
+    public byte[] valueBytes() {
+        return switch (kind) {
+            case STRING, NATIONAL_STRING, QUOTED_NAME, USER_VARIABLE -> unquoted(quoteAt());
+            case VARIABLE -> sql.part(start + 1, end).bytes();
+            case LIST_VARIABLE -> sql.part(start + 2, end).bytes();
+            case HEX_STRING, BIT_STRING -> sql.part(start + 2, end - 1).bytes();
+            case SYSTEM_VARIABLE -> value().getBytes(UTF_8);
+            default -> sql.part(start, end).bytes();
+        };
+    }
+
+    private String quotedValue() {
+        int quoteAt = quoteAt();
+        if (plain && isQuote(bytes[quoteAt])) {
+            return sql.between(quoteAt + 1, end - 1);
+        }
+        sql.requireUtf8(start, end);
+        return new String(unquoted(quoteAt), UTF_8);
+    }
+
+    /** Where the quote is that the token begins with, or the name that has none. */
+    private int quoteAt() {
+        return kind == TokenKind.NATIONAL_STRING || kind == TokenKind.USER_VARIABLE ? start + 1 : start;
+    }
+
+    private byte[] unquoted(int quoteAt) {
+        byte quote = bytes[quoteAt];
+        if (!isQuote(quote)) {
+            return sql.part(quoteAt, end).bytes();
+        }
+        if (plain) {
+            return sql.part(quoteAt + 1, end - 1).bytes();
+        }
+        return scanner.isNameQuote(quote)
+                ? Quoted.name(bytes, quoteAt, end)
+                : Quoted.string(bytes, quoteAt, end, scanner.hasBackslashEscapes());
+    }
+
+    private static boolean isQuote(byte b) {
+        return b == '\'' || b == '"' || b == '`';
     }
 
     /** A lexer at the same token; what either does next, the other does not see. */
     public Lexer copy() {
-        Lexer copy = new Lexer(sql);
-        copy.kind = kind;
-        copy.start = start;
-        copy.end = end;
-        copy.word = word;
-        copy.versionComment = versionComment;
-        return copy;
+        return new Lexer(this);
     }
 
-    /** The comments passed over since this was last asked, with their signs. */
+    /**
+     * The comments before the token, with their signs; none when they have been taken already. Version comments and their
+     * signs are not among them. In place of what is not UTF-8 there is the replacement character.
+     */
     public List<String> takeComments() {
-        if (comments.isEmpty()) {
-            return List.of();
+        List<String> comments = new ArrayList<>();
+        int inside = gapVersion;
+        int at = commentsTaken ? start : gaps.blanksEnd(gapStart);
+        while (at < start) {
+            int after = gaps.end(at, inside);
+            if (gaps.isPlain(at)) {
+                comments.add(sql.show(at, after));
+            }
+            inside = gaps.versionAfter(at, after, inside);
+            at = gaps.blanksEnd(after);
         }
-        List<String> taken = List.copyOf(comments);
-        comments.clear();
-        return taken;
+        commentsTaken = true;
+        return List.copyOf(comments);
     }
 
     /** A syntax error at the token. */
@@ -116,81 +242,28 @@ public final class Lexer {
         return SyntaxException.at(sql, start, reason);
     }
 
-    private int skipBlanks(int from) {
-        int at = from;
-        while (at < sql.length()) {
-            char c = sql.charAt(at);
-            if (Scanner.isBlank(c)) {
-                at++;
-            } else if (startsComment(c, at)) {
-                at = skipComment(at);
-            } else if (versionComment >= 0 && sql.startsWith("*/", at)) {
-                versionComment = -1;
-                at += 2;
-            } else {
-                break;
+    /** Most gaps are one blank or nothing. */
+    private int skipGap(int from) {
+        int at = from < limit && bytes[from] == ' ' ? from + 1 : from;
+        boolean isEnd = at >= limit || !ByteClass.is(ByteClass.BLANK | ByteClass.COMMENT, bytes[at]);
+        return isEnd ? at : skipLongGap(at);
+    }
+
+    private int skipLongGap(int from) {
+        int at = gaps.blanksEnd(from);
+        while (gaps.mayBegin(at)) {
+            int after = gaps.end(at, version);
+            if (after == at) {
+                return at;
             }
+            version = gaps.versionAfter(at, after, version);
+            at = gaps.blanksEnd(after);
         }
         return at;
     }
 
-    private boolean startsComment(char c, int at) {
-        return switch (c) {
-            case '#' -> true;
-            case '/' -> sql.startsWith("/*", at);
-            case '-' -> sql.startsWith("--", at) && (at + 2 == sql.length() || sql.charAt(at + 2) <= ' ');
-            default -> false;
-        };
-    }
-
-    private int skipComment(int at) {
-        if (sql.charAt(at) != '/') {
-            int newline = sql.indexOf('\n', at);
-            int after = newline < 0 ? sql.length() : newline + 1;
-            comments.add(sql.substring(at, after));
-            return after;
-        }
-        if (sql.startsWith("/*!", at)) {
-            return skipVersion(at);
-        }
-        int after = afterClose(at, at + 2);
-        comments.add(sql.substring(at, after));
-        return after;
-    }
-
-    private int afterClose(int comment, int from) {
-        int close = sql.indexOf("*/", from);
-        if (close < 0) {
-            throw unended(comment);
-        }
-        return close + 2;
-    }
-
-    private SyntaxException unended(int comment) {
-        return SyntaxException.at(sql, comment, "the comment does not end");
-    }
-
-    /** What a version comment holds counts as if it stood outside, unless it is for a MySQL newer than this grammar. */
-    private int skipVersion(int at) {
-        if (versionComment >= 0) {
-            throw ErrorCode.VT12001.error("a version comment in another");
-        }
-        VersionComment comment = VersionComment.at(sql, at);
-        if (!comment.isRead()) {
-            return afterNested(at);
-        }
-        versionComment = at;
-        return comment.textStart();
-    }
-
-    /** The end of a comment that may hold other comments. */
-    private int afterNested(int at) {
-        int from = at + 2;
-        int after = afterClose(at, from);
-        for (int inner = sql.indexOf("/*", from); inner >= 0 && inner < after - 2; inner = sql.indexOf("/*", from)) {
-            from = afterClose(inner, inner + 2);
-            after = afterClose(at, from);
-        }
-        return after;
+    /** Where the version comment began that what follows this token is in, or {@link Gaps#NONE}. */
+    int version() {
+        return version;
     }
 }

@@ -1,14 +1,27 @@
 package dev.shardroute.sql.lex;
 
 import dev.shardroute.sql.SyntaxException;
+import java.util.Set;
 
-/** Finds what kind of token starts at an offset and where it ends. */
+/** Finds what kind of token starts at an offset, and where it ends. It remembers nothing but the last token. */
 final class Scanner {
-    private final String sql;
-    private int at;
+    private static final long NO_KEY = -1;
 
-    Scanner(String sql) {
-        this.sql = sql;
+    private final SqlText text;
+    private final byte[] bytes;
+    private final int limit;
+    private final boolean ansiQuotes;
+    private final boolean backslashEscapes;
+    private int at;
+    private long key;
+    private boolean plain;
+
+    Scanner(SqlText text, Set<SqlMode> modes) {
+        this.text = text;
+        this.bytes = text.array();
+        this.limit = text.end();
+        this.ansiQuotes = modes.contains(SqlMode.ANSI_QUOTES);
+        this.backslashEscapes = !modes.contains(SqlMode.NO_BACKSLASH_ESCAPES);
     }
 
     /** The offset after the token that was scanned last. */
@@ -16,122 +29,203 @@ final class Scanner {
         return at;
     }
 
+    /** The key of the word that was scanned last, by which {@link Words} finds it. */
+    long key() {
+        return key;
+    }
+
+    /** True when the quoted token that was scanned last has neither escapes nor doubled quotes. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** True when a backslash in a string is an escape. */
+    boolean hasBackslashEscapes() {
+        return backslashEscapes;
+    }
+
+    /** True when names are in quotes of this kind. */
+    boolean isNameQuote(byte quote) {
+        return quote == '`' || (quote == '"' && ansiQuotes);
+    }
+
     TokenKind scan(int start) {
         at = start;
-        if (start >= sql.length()) {
+        if (start >= limit) {
             return TokenKind.END;
         }
-        char c = sql.charAt(start);
-        if (isNameStart(c)) {
+        byte c = bytes[start];
+        int set = ByteClass.of(c);
+        if ((set & ByteClass.NAME_START) != 0) {
             return word(c);
         }
-        if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
-            return number(c);
+        TokenKind symbol = ByteClass.symbol(c);
+        if (symbol != null) {
+            at++;
+            return symbol;
         }
+        return (set & ByteClass.DIGIT) != 0 ? number(c) : other(c);
+    }
+
+    private TokenKind other(byte c) {
         return switch (c) {
-            case '\'', '"' -> quoted(c, TokenKind.STRING);
-            case '`' -> quoted(c, TokenKind.QUOTED_NAME);
+            case '\'' -> string(at, TokenKind.STRING);
+            case '"' -> ansiQuotes ? quotedName(at) : string(at, TokenKind.STRING);
+            case '`' -> quotedName(at);
+            case '.' -> isDigit(peek(1)) ? number(c) : symbol(TokenKind.DOT, 1);
             case ':' -> colon();
             case '@' -> variable();
-            default -> symbol(c);
+            default -> operator(c);
         };
     }
 
-    private TokenKind word(char c) {
+    private TokenKind word(byte c) {
         if (peek(1) == '\'') {
-            if (c == 'x' || c == 'X') {
-                return digits(TokenKind.HEX_STRING, "0123456789abcdefABCDEF", "the hexadecimal string is malformed");
-            }
-            if (c == 'b' || c == 'B') {
-                return digits(TokenKind.BIT_STRING, "01", "the bit string is malformed");
+            switch (c | ' ') {
+                case 'x' -> {
+                    return digits(TokenKind.HEX_STRING, ByteClass.HEX_DIGIT, "the hexadecimal string is malformed");
+                }
+                case 'b' -> {
+                    return digits(TokenKind.BIT_STRING, ByteClass.BIT_DIGIT, "the bit string is malformed");
+                }
+                case 'n' -> {
+                    return string(at + 1, TokenKind.NATIONAL_STRING);
+                }
+                default -> {
+                    // a name that a string follows
+                }
             }
         }
-        skipName();
+        return name(at);
+    }
+
+    /** The rest of a word that begins at {@code start}: eight bytes at once. */
+    private TokenKind name(int start) {
+        long word = ByteSearch.load(bytes, start, limit);
+        int length = ByteSearch.nameLength(word);
+        key = ByteSearch.folded(word, length);
+        at = start + length;
+        while (length == Long.BYTES) {
+            word = ByteSearch.load(bytes, at, limit);
+            length = ByteSearch.nameLength(word);
+            key = length == 0 ? key : Words.key(key, ByteSearch.folded(word, length));
+            at += length;
+        }
+        if (peek(0) < 0) {
+            nameOutsideOfAscii(start);
+        }
         return TokenKind.WORD;
     }
 
-    private TokenKind digits(TokenKind kind, String allowed, String error) {
+    /** No word of the grammar has letters outside of ASCII. */
+    private void nameOutsideOfAscii(int start) {
+        skip(ByteClass.NAME_PART);
+        key = NO_KEY;
+        text.requireUtf8(start, at);
+    }
+
+    private void requireUtf8(int start, int all) {
+        if (all < 0) {
+            text.requireUtf8(start, at);
+        }
+    }
+
+    private TokenKind digits(TokenKind kind, int allowed, String error) {
         int start = at;
         at += 2;
-        while (at < sql.length() && allowed.indexOf(sql.charAt(at)) >= 0) {
-            at++;
-        }
+        skip(allowed);
         boolean odd = kind == TokenKind.HEX_STRING && (at - start) % 2 != 0;
         if (peek(0) != '\'' || odd) {
-            throw SyntaxException.at(sql, start, error);
+            throw error(start, error);
         }
         at++;
         return kind;
     }
 
-    private TokenKind number(char c) {
+    private TokenKind number(byte c) {
         if (c == '0' && (peek(1) == 'x' || peek(1) == 'b')) {
             return prefixed(peek(1) == 'x' ? TokenKind.HEX_NUMBER : TokenKind.BIT_NUMBER);
         }
+        int start = at;
         TokenKind kind = TokenKind.INTEGER;
-        skipDigits();
+        skip(ByteClass.DIGIT);
         if (peek(0) == '.') {
             kind = TokenKind.DECIMAL;
             at++;
-            skipDigits();
+            skip(ByteClass.DIGIT);
         }
-        if ((peek(0) | 32) == 'e' && (isDigit(peek(1)) || ((peek(1) == '+' || peek(1) == '-') && isDigit(peek(2))))) {
-            kind = TokenKind.FLOAT;
+        if (!ByteClass.is(ByteClass.NAME_START, peek(0))) {
+            return kind;
+        }
+        return skipExponent() ? afterNumber(start, TokenKind.FLOAT) : afterNumber(start, kind);
+    }
+
+    private boolean skipExponent() {
+        boolean signed = peek(1) == '+' || peek(1) == '-';
+        boolean found = (peek(0) | ' ') == 'e' && isDigit(peek(signed ? 2 : 1));
+        if (found) {
             at += 2;
-            skipDigits();
+            skip(ByteClass.DIGIT);
         }
-        return isNamePart(peek(0)) ? afterNumber(kind) : kind;
+        return found;
     }
 
     /** A name may begin with digits; behind any other number a letter can only be a slip of the pen. */
-    private TokenKind afterNumber(TokenKind kind) {
-        if (kind != TokenKind.INTEGER) {
-            throw SyntaxException.at(sql, at, "a letter right behind a number");
+    private TokenKind afterNumber(int start, TokenKind kind) {
+        if (!ByteClass.is(ByteClass.NAME_PART, peek(0))) {
+            return kind;
         }
-        skipName();
-        return TokenKind.WORD;
+        if (kind != TokenKind.INTEGER) {
+            throw error(at, "a letter right behind a number");
+        }
+        return name(start);
     }
 
     /** {@code 0x1F} and {@code 0b01}; with other characters behind it is a name. */
     private TokenKind prefixed(TokenKind kind) {
         int start = at;
-        skipName();
-        String allowed = kind == TokenKind.HEX_NUMBER ? "0123456789abcdefABCDEF" : "01";
-        for (int i = start + 2; i < at; i++) {
-            if (allowed.indexOf(sql.charAt(i)) < 0) {
-                return TokenKind.WORD;
-            }
-        }
-        return at == start + 2 ? TokenKind.WORD : kind;
+        at += 2;
+        skip(kind == TokenKind.HEX_NUMBER ? ByteClass.HEX_DIGIT : ByteClass.BIT_DIGIT);
+        boolean isName = at == start + 2 || ByteClass.is(ByteClass.NAME_PART, peek(0));
+        return isName ? name(start) : kind;
     }
 
-    /** Ends behind the closing quote; a doubled quote is part of the text, as is what follows a backslash in a string. */
-    private TokenKind quoted(char quote, TokenKind kind) {
-        int start = at;
-        at++;
-        while (at < sql.length()) {
-            char c = sql.charAt(at++);
-            if (c == '\\' && kind == TokenKind.STRING) {
-                at += Character.isSurrogate(peek(0)) ? 0 : 1;
-            } else if (Character.isSurrogate(c)) {
-                lowSurrogate(c);
-            } else if (c == quote) {
-                if (peek(0) != quote) {
-                    return kind;
+    /** A doubled quote is part of the text, as is what follows a backslash. */
+    private TokenKind string(int quoteAt, TokenKind kind) {
+        byte quote = bytes[quoteAt];
+        byte escape = backslashEscapes ? (byte) '\\' : quote;
+        plain = true;
+        int i = ByteSearch.either(bytes, quoteAt + 1, limit, quote, escape);
+        while (i < limit) {
+            if (bytes[i] == quote && (i + 1 == limit || bytes[i + 1] != quote)) {
+                at = i + 1;
+                return kind;
+            }
+            plain = false;
+            i = ByteSearch.either(bytes, i + 2, limit, quote, escape);
+        }
+        throw error(quoteAt, "the string does not end");
+    }
+
+    private TokenKind quotedName(int quoteAt) {
+        byte quote = bytes[quoteAt];
+        plain = true;
+        int all = 0;
+        int i = quoteAt + 1;
+        while (i < limit) {
+            byte c = bytes[i++];
+            all |= c;
+            if (c == quote) {
+                if (i == limit || bytes[i] != quote) {
+                    at = i;
+                    requireUtf8(quoteAt, all);
+                    return TokenKind.QUOTED_NAME;
                 }
-                at++;
+                plain = false;
+                i++;
             }
         }
-        String what = kind == TokenKind.STRING ? "string" : "quoted name";
-        throw SyntaxException.at(sql, start, "the " + what + " does not end");
-    }
-
-    /** Half of a pair has no UTF-8: it would reach a backend as another character. */
-    private void lowSurrogate(char high) {
-        if (Character.isLowSurrogate(high) || !Character.isLowSurrogate(peek(0))) {
-            throw SyntaxException.at(sql, at - 1, "half of a surrogate pair");
-        }
-        at++;
+        throw error(quoteAt, "the quoted name does not end");
     }
 
     private TokenKind colon() {
@@ -142,51 +236,51 @@ final class Scanner {
         if (isDigit(peek(1))) {
             return numberedVariable();
         }
-        if (!isNameStart(peek(list ? 2 : 1))) {
+        if (!ByteClass.is(ByteClass.NAME_START, peek(list ? 2 : 1))) {
             return symbol(TokenKind.COLON, 1);
         }
         at += list ? 2 : 1;
-        skipDottedName();
+        dottedName();
         return list ? TokenKind.LIST_VARIABLE : TokenKind.VARIABLE;
     }
 
     private TokenKind numberedVariable() {
         at++;
-        skipDigits();
-        if (isNamePart(peek(0))) {
-            throw SyntaxException.at(sql, at, "a letter right behind a number");
-        }
-        return TokenKind.VARIABLE;
+        skip(ByteClass.DIGIT);
+        return afterNumber(at, TokenKind.VARIABLE);
     }
 
     private TokenKind variable() {
         int start = at;
-        if (peek(1) == '@') {
-            at += 2;
+        at++;
+        byte c = peek(0);
+        if (c == '@') {
+            at++;
             systemVariable(start);
             return TokenKind.SYSTEM_VARIABLE;
         }
-        at++;
-        char c = peek(0);
-        if (c == '`' || c == '\'' || c == '"') {
-            quoted(c, c == '`' ? TokenKind.QUOTED_NAME : TokenKind.STRING);
+        if (isNameQuote(c)) {
+            quotedName(at);
+        } else if (c == '\'' || c == '"') {
+            string(at, TokenKind.STRING);
+            requireUtf8(start, -1);
         } else {
-            skipDottedName();
+            dottedName();
             requireName(start, at > start + 1);
         }
         return TokenKind.USER_VARIABLE;
     }
 
-    /** Parts with dots between them, each a plain name with or without backticks. */
+    /** Parts with dots between them, each a plain name with or without quotes. */
     private void systemVariable(int start) {
         boolean more = true;
         while (more) {
-            int quote = peek(0) == '`' ? 1 : 0;
-            at += quote;
-            int name = at;
-            skipName();
-            requireName(start, at > name && (quote == 0 || peek(0) == '`'));
-            at += quote;
+            byte quote = isNameQuote(peek(0)) ? peek(0) : 0;
+            at += quote == 0 ? 0 : 1;
+            int first = at;
+            name(first);
+            requireName(start, at > first && (quote == 0 || peek(0) == quote));
+            at += quote == 0 ? 0 : 1;
             more = peek(0) == '.';
             at += more ? 1 : 0;
         }
@@ -194,46 +288,38 @@ final class Scanner {
 
     private void requireName(int start, boolean found) {
         if (!found) {
-            throw SyntaxException.at(sql, start, "a variable's name must follow");
+            throw error(start, "a variable's name must follow");
         }
     }
 
-    private TokenKind symbol(char c) {
-        char next = peek(1);
+    private void dottedName() {
+        name(at);
+        while (peek(0) == '.') {
+            name(at + 1);
+        }
+    }
+
+    private TokenKind operator(byte c) {
+        byte next = peek(1);
         return switch (c) {
-            case ',' -> symbol(TokenKind.COMMA, 1);
-            case '.' -> symbol(TokenKind.DOT, 1);
-            case ';' -> symbol(TokenKind.SEMICOLON, 1);
-            case '(' -> symbol(TokenKind.LEFT_PAREN, 1);
-            case ')' -> symbol(TokenKind.RIGHT_PAREN, 1);
-            case '{' -> symbol(TokenKind.LEFT_BRACE, 1);
-            case '}' -> symbol(TokenKind.RIGHT_BRACE, 1);
-            case '?' -> symbol(TokenKind.QUESTION, 1);
-            case '+' -> symbol(TokenKind.PLUS, 1);
-            case '*' -> symbol(TokenKind.STAR, 1);
-            case '/' -> symbol(TokenKind.SLASH, 1);
-            case '%' -> symbol(TokenKind.PERCENT, 1);
-            case '^' -> symbol(TokenKind.CARET, 1);
-            case '~' -> symbol(TokenKind.TILDE, 1);
-            case '=' -> symbol(TokenKind.EQUAL, 1);
             case '&' -> next == '&' ? symbol(TokenKind.AND_AND, 2) : symbol(TokenKind.AMPERSAND, 1);
             case '|' -> next == '|' ? symbol(TokenKind.OR_OR, 2) : symbol(TokenKind.PIPE, 1);
             case '!' -> next == '=' ? symbol(TokenKind.NOT_EQUAL, 2) : symbol(TokenKind.BANG, 1);
             case '-' -> arrow(next);
             case '<' -> less(next);
             case '>' -> greater(next);
-            default -> throw SyntaxException.at(sql, at, "the character is not part of SQL");
+            default -> throw error(at, "the character is not part of SQL");
         };
     }
 
-    private TokenKind arrow(char next) {
+    private TokenKind arrow(byte next) {
         if (next != '>') {
             return symbol(TokenKind.MINUS, 1);
         }
         return peek(2) == '>' ? symbol(TokenKind.DOUBLE_ARROW, 3) : symbol(TokenKind.ARROW, 2);
     }
 
-    private TokenKind less(char next) {
+    private TokenKind less(byte next) {
         return switch (next) {
             case '=' -> peek(2) == '>' ? symbol(TokenKind.NULL_SAFE_EQUAL, 3) : symbol(TokenKind.LESS_EQUAL, 2);
             case '>' -> symbol(TokenKind.NOT_EQUAL, 2);
@@ -242,7 +328,7 @@ final class Scanner {
         };
     }
 
-    private TokenKind greater(char next) {
+    private TokenKind greater(byte next) {
         return switch (next) {
             case '=' -> symbol(TokenKind.GREATER_EQUAL, 2);
             case '>' -> symbol(TokenKind.SHIFT_RIGHT, 2);
@@ -255,43 +341,24 @@ final class Scanner {
         return kind;
     }
 
-    private void skipName() {
-        while (isNamePart(peek(0))) {
-            at++;
+    private void skip(int set) {
+        int i = at;
+        while (i < limit && ByteClass.is(set, bytes[i])) {
+            i++;
         }
+        at = i;
     }
 
-    private void skipDottedName() {
-        while (isNamePart(peek(0)) || peek(0) == '.') {
-            at++;
-        }
+    /** A byte ahead, 0 behind the end. */
+    private byte peek(int ahead) {
+        return at + ahead < limit ? bytes[at + ahead] : 0;
     }
 
-    private void skipDigits() {
-        while (isDigit(peek(0))) {
-            at++;
-        }
-    }
-
-    private char peek(int ahead) {
-        return at + ahead < sql.length() ? sql.charAt(at + ahead) : 0;
-    }
-
-    static boolean isDigit(char c) {
+    private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isBlank(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
-    }
-
-    /** MySQL's letters end with the basic plane. */
-    private static boolean isNameStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$'
-                || (c >= 0x80 && !Character.isSurrogate(c));
-    }
-
-    private static boolean isNamePart(char c) {
-        return isNameStart(c) || isDigit(c);
+    private SyntaxException error(int offset, String reason) {
+        return SyntaxException.at(text, offset, reason);
     }
 }

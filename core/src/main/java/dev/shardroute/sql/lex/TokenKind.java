@@ -1,14 +1,19 @@
 package dev.shardroute.sql.lex;
 
-/** What a token is. The text of a symbol stands beside it. */
+/**
+ * What a token is. The text of a symbol stands beside it. {@link #BLANK} and {@link #COMMENT} are for {@link Tokens} alone: a
+ * {@link Lexer} passes them over.
+ */
 public enum TokenKind {
     END("end of statement"),
     /** A word without quotes: a keyword, a name or both; {@link Lexer#keyword} tells. */
     WORD("word"),
-    /** A name in backticks. */
+    /** A name in backticks, or in double quotes under {@link SqlMode#ANSI_QUOTES}. */
     QUOTED_NAME("quoted name"),
-    /** A string in single or double quotes. */
+    /** A string in single quotes or, unless names are in them, in double quotes. */
     STRING("string"),
+    /** {@code N'…'}. */
+    NATIONAL_STRING("national string"),
     INTEGER("integer"),
     DECIMAL("decimal number"),
     FLOAT("floating-point number"),
@@ -60,7 +65,11 @@ public enum TokenKind {
     ARROW("->"),
     DOUBLE_ARROW("->>"),
     LEFT_BRACE("{"),
-    RIGHT_BRACE("}");
+    RIGHT_BRACE("}"),
+    /** One or more blanks. */
+    BLANK("blank"),
+    /** A comment with its signs, or the signs of a version comment. */
+    COMMENT("comment");
 
     private final String label;
 

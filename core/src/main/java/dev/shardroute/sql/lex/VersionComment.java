@@ -18,25 +18,22 @@ record VersionComment(boolean isRead, int textStart) {
      * Five digits are a version; with fewer there is none, and they are part of what the comment holds. Six digits and a
      * blank are a version too, but older servers take the sixth digit for SQL: that is refused.
      */
-    static VersionComment at(String sql, int start) {
+    static VersionComment at(byte[] bytes, int start, int limit) {
         int from = start + HEAD;
-        int digits = digits(sql, from);
+        int digits = 0;
+        int version = 0;
+        while (digits <= DIGITS && from + digits < limit && ByteClass.is(ByteClass.DIGIT, bytes[from + digits])) {
+            version = digits < DIGITS ? version * 10 + bytes[from + digits] - '0' : version;
+            digits++;
+        }
         if (digits < DIGITS) {
             return new VersionComment(true, from);
         }
-        boolean isRead = Integer.parseInt(sql, from, from + DIGITS, 10) <= GRAMMAR;
         int after = from + digits;
-        if (isRead && digits == DIGITS + 1 && after < sql.length() && Scanner.isBlank(sql.charAt(after))) {
+        boolean isRead = version <= GRAMMAR;
+        if (isRead && digits > DIGITS && after < limit && ByteClass.is(ByteClass.BLANK, bytes[after])) {
             throw ErrorCode.VT12001.error("version comments of six digits");
         }
         return new VersionComment(isRead, from + DIGITS);
-    }
-
-    private static int digits(String sql, int from) {
-        int end = from;
-        while (end < sql.length() && Scanner.isDigit(sql.charAt(end))) {
-            end++;
-        }
-        return end - from;
     }
 }

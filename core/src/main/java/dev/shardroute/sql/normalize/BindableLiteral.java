@@ -27,7 +27,7 @@ record BindableLiteral(Value value, VariableType type) {
      * The literal as a bind value; null for one that stays, because it is a number that no bind variable holds, or a
      * temporal one that depends on the settings of the server.
      *
-     * @throws dev.shardroute.error.ShardrouteException {@code SR01020} for a temporal literal that is wrong everywhere
+     * @throws dev.shardroute.error.ShardrouteException {@code SR01008} for a temporal literal that is wrong everywhere
      */
     static @Nullable BindableLiteral of(Value literal) {
         return switch (literal.type()) {

@@ -117,6 +117,6 @@ final class DirectiveReader {
     }
 
     private static RuntimeException bad(String name, String value, String needed) {
-        return ErrorCode.SR01021.error(name, value, needed);
+        return ErrorCode.SR01009.error(name, value, needed);
     }
 }

@@ -55,7 +55,7 @@ public record Directives(boolean multiShardAutocommit, boolean skipQueryPlanCach
     /**
      * The directives of a statement.
      *
-     * @throws dev.shardroute.error.ShardrouteException {@code SR01021} when a directive that is known has a bad value
+     * @throws dev.shardroute.error.ShardrouteException {@code SR01009} when a directive that is known has a bad value
      */
     public static Directives of(Statement statement) {
         return of(StatementComments.of(statement));
@@ -64,7 +64,7 @@ public record Directives(boolean multiShardAutocommit, boolean skipQueryPlanCach
     /**
      * The directives in comments, each as it is written, with its signs.
      *
-     * @throws dev.shardroute.error.ShardrouteException {@code SR01021} when a directive that is known has a bad value
+     * @throws dev.shardroute.error.ShardrouteException {@code SR01009} when a directive that is known has a bad value
      */
     public static Directives of(List<String> comments) {
         return new DirectiveReader(comments).read();

@@ -43,8 +43,8 @@ public final class Normalizer {
     /**
      * The statement normalized. Definitions, administration and transactions stay as they are.
      *
-     * @throws dev.shardroute.error.ShardrouteException {@code SR01020} for a temporal literal that is wrong,
-     *         {@code VT12001} for what only a shard could do to the session ({@code @a := 1}), {@code SR01022} and
+     * @throws dev.shardroute.error.ShardrouteException {@code SR01008} for a temporal literal that is wrong,
+     *         {@code VT12001} for what only a shard could do to the session ({@code @a := 1}), {@code SR01010} and
      *         {@code SR01003} when views make the statement too large
      */
     public Normalized normalize(Statement statement) {

@@ -143,7 +143,7 @@ final class RewriteTables {
     /** A view may read views, but not the common tables of the statement. */
     private Derived expanded(Query view, String alias) {
         if (++expanded > options.maxViews()) {
-            throw ErrorCode.SR01022.error("maxViews", options.maxViews());
+            throw ErrorCode.SR01010.error("maxViews", options.maxViews());
         }
         Map<String, Integer> outside = common;
         common = new HashMap<>();

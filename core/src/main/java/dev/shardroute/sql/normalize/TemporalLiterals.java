@@ -30,7 +30,7 @@ final class TemporalLiterals {
      * True for a literal that means the same to every server; false for one that depends.
      *
      * @param type DATE, TIME or DATETIME
-     * @throws dev.shardroute.error.ShardrouteException {@code SR01020} for one that is wrong
+     * @throws dev.shardroute.error.ShardrouteException {@code SR01008} for one that is wrong
      */
     static boolean isPlain(Type type, String text) {
         Matcher matcher = pattern(type).matcher(text);
@@ -78,7 +78,7 @@ final class TemporalLiterals {
 
     private static void check(boolean isRight, Type type, String text) {
         if (!isRight) {
-            throw ErrorCode.SR01020.error(type, text);
+            throw ErrorCode.SR01008.error(type, text);
         }
     }
 }

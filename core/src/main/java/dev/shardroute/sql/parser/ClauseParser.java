@@ -4,11 +4,11 @@ import dev.shardroute.sql.ast.Assignment;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.OrderItem;
-import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
 import dev.shardroute.type.Type;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,47 +27,37 @@ final class ClauseParser {
         return cursor.at(TokenKind.DOT) ? new TableName(name, cursor.nameAfterDot()) : TableName.of(name);
     }
 
-    /** One table and its alias; whatever joins more tables to it is refused. */
-    TableExpression.Table table() {
-        refuseOtherTables();
-        TableName name = tableName();
-        if (cursor.at(Keyword.PARTITION)) {
-            throw TokenCursor.unsupported("PARTITION");
-        }
-        TableExpression.Table table = new TableExpression.Table(name, alias());
-        refuseMoreTables();
-        return table;
-    }
-
-    private void refuseOtherTables() {
-        if (cursor.at(TokenKind.LEFT_PAREN)) {
-            throw TokenCursor.unsupported("a derived table or parentheses around tables");
-        }
-        if (cursor.at(TokenKind.LEFT_BRACE)) {
-            throw TokenCursor.unsupported("joins");
-        }
-        if (cursor.at(Keyword.LATERAL) || cursor.atWord("JSON_TABLE")) {
-            throw TokenCursor.unsupported(cursor.text());
-        }
-    }
-
-    private void refuseMoreTables() {
-        switch (cursor.keyword()) {
-            case JOIN, INNER, CROSS, LEFT, RIGHT, NATURAL, STRAIGHT_JOIN -> throw TokenCursor.unsupported("joins");
-            case USE, IGNORE -> throw TokenCursor.unsupported("index hints");
-            default -> {
-                if (cursor.atWord("FORCE")) {
-                    throw TokenCursor.unsupported("index hints");
-                }
-            }
-        }
-    }
-
+    /** The alias of a table: a name. */
     @Nullable String alias() {
-        if (cursor.accept(Keyword.AS)) {
-            return cursor.at(TokenKind.STRING) ? cursor.take() : cursor.name("an alias");
-        }
-        return cursor.atName() ? cursor.take() : null;
+        return cursor.accept(Keyword.AS) || cursor.atName() ? cursor.name("an alias") : null;
+    }
+
+    /** The alias of an expression: a name or a string. */
+    @Nullable String itemAlias() {
+        boolean isNamed = cursor.accept(Keyword.AS);
+        return cursor.at(TokenKind.STRING) ? cursor.take()
+                : isNamed || cursor.atName() ? cursor.name("an alias") : null;
+    }
+
+    /** {@code (name, name)}, one at least. */
+    List<String> names(String what) {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(cursor.name(what));
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return List.copyOf(names);
+    }
+
+    /** {@code (name, name)} if there are parentheses. */
+    List<String> optionalNames(String what) {
+        return cursor.at(TokenKind.LEFT_PAREN) ? names(what) : List.of();
+    }
+
+    /** {@code PARTITION (p, q)} if there is one. */
+    List<String> partitions() {
+        return cursor.accept(Keyword.PARTITION) ? names("a partition") : List.of();
     }
 
     @Nullable Expression where() {
@@ -79,7 +69,16 @@ final class ClauseParser {
             return List.of();
         }
         cursor.expect(Keyword.BY);
-        return cursor.commaList(this::orderItem);
+        OrderItem first = orderItem();
+        if (!cursor.at(TokenKind.COMMA)) {
+            return List.of(first);
+        }
+        List<OrderItem> items = new ArrayList<>();
+        items.add(first);
+        while (cursor.accept(TokenKind.COMMA)) {
+            items.add(orderItem());
+        }
+        return List.copyOf(items);
     }
 
     private OrderItem orderItem() {
@@ -107,9 +106,10 @@ final class ClauseParser {
         return new Limit(cursor.accept(Keyword.OFFSET) ? limitValue() : null, first);
     }
 
+    /** A name is a variable of the procedure that the statement is in. */
     private Expression limitValue() {
         if (cursor.atName()) {
-            throw TokenCursor.unsupported("LIMIT with a variable of a procedure");
+            return new Expression.Column(null, cursor.take());
         }
         if (cursor.at(TokenKind.INTEGER) || cursor.at(TokenKind.VARIABLE) || cursor.at(TokenKind.QUESTION)) {
             return checkedLimit(expressions.parsePrimary());
@@ -124,11 +124,46 @@ final class ClauseParser {
         return value;
     }
 
-    Assignment assignment() {
+    /** {@code column = value, column = value}. */
+    List<Assignment> assignments() {
+        Assignment first = assignment();
+        if (!cursor.at(TokenKind.COMMA)) {
+            return List.of(first);
+        }
+        List<Assignment> assignments = new ArrayList<>();
+        assignments.add(first);
+        while (cursor.accept(TokenKind.COMMA)) {
+            assignments.add(assignment());
+        }
+        return List.copyOf(assignments);
+    }
+
+    private Assignment assignment() {
         Expression.Column column = expressions.column();
         if (!cursor.accept(TokenKind.ASSIGN)) {
             cursor.expect(TokenKind.EQUAL);
         }
         return new Assignment(column, expressions.parseOrDefault());
+    }
+
+    /** A row of an INSERT: its values may be DEFAULT, and none at all says that all are. */
+    List<Expression> insertedRow() {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        if (cursor.accept(TokenKind.RIGHT_PAREN)) {
+            return List.of();
+        }
+        List<Expression> values = new ArrayList<>();
+        do {
+            values.add(expressions.parseOrDefault());
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return List.copyOf(values);
+    }
+
+    /** Refuses what MySQL has behind the verb and the tree cannot say. */
+    void refuseOption(String verb, Keyword option) {
+        if (cursor.at(option)) {
+            throw TokenCursor.unsupported(verb + " " + option);
+        }
     }
 }

@@ -3,28 +3,22 @@ package dev.shardroute.sql.parser;
 import dev.shardroute.sql.ast.DataType;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
-import dev.shardroute.sql.ast.Expression.Between;
 import dev.shardroute.sql.ast.Expression.Binary;
 import dev.shardroute.sql.ast.Expression.BinaryOperator;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Collate;
 import dev.shardroute.sql.ast.Expression.Column;
-import dev.shardroute.sql.ast.Expression.Comparison;
-import dev.shardroute.sql.ast.Expression.ComparisonOperator;
-import dev.shardroute.sql.ast.Expression.In;
-import dev.shardroute.sql.ast.Expression.Is;
-import dev.shardroute.sql.ast.Expression.Like;
-import dev.shardroute.sql.ast.Expression.ListVariable;
+import dev.shardroute.sql.ast.Expression.Interval;
 import dev.shardroute.sql.ast.Expression.Not;
 import dev.shardroute.sql.ast.Expression.Or;
-import dev.shardroute.sql.ast.Expression.Regexp;
-import dev.shardroute.sql.ast.Expression.Test;
-import dev.shardroute.sql.ast.Expression.Tuple;
+import dev.shardroute.sql.ast.Expression.Subquery;
 import dev.shardroute.sql.ast.Expression.Unary;
 import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.Xor;
+import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SpecialForm.Convert;
 import dev.shardroute.sql.lex.Keyword;
+import dev.shardroute.sql.lex.SqlMode;
 import dev.shardroute.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,23 +29,36 @@ import org.jspecify.annotations.Nullable;
  * argument. The levels are those of MySQL's grammar, where IN, LIKE and BETWEEN take a bit expression on their left.
  */
 final class ExpressionParser {
-    private static final int OR = 0;
-    private static final int XOR = 1;
-    private static final int AND = 2;
-    private static final int NOT = 3;
-    private static final int COMPARISON = 4;
-    private static final int PREDICATE = 5;
-    private static final int BIT_OR = 6;
-    private static final int UNARY = 12;
-    private static final int COLLATE = 14;
-    private static final int JSON = 15;
+    static final int NONE = -1;
+    static final int OR = 0;
+    static final int XOR = 1;
+    static final int AND = 2;
+    static final int NOT = 3;
+    static final int COMPARISON = 4;
+    static final int PREDICATE = 5;
+    static final int BIT_OR = 6;
+    static final int BIT_AND = 7;
+    static final int SHIFT = 8;
+    static final int SUM = 9;
+    static final int PRODUCT = 10;
+    static final int BIT_XOR = 11;
+    static final int CONCAT = 12;
+    static final int UNARY = 13;
+    static final int BANG = 14;
+    static final int COLLATE = 15;
 
     private final TokenCursor cursor;
     private final PrimaryParser primaries;
+    private final PredicateParser predicates;
+    /** How tightly {@code ||} binds: as a session's mode has it, it is OR or joins strings. */
+    private final int pipes;
+    private @Nullable QueryParser queries;
 
     ExpressionParser(TokenCursor cursor) {
         this.cursor = cursor;
         this.primaries = new PrimaryParser(cursor, this);
+        this.predicates = new PredicateParser(cursor, this);
+        this.pipes = cursor.options().modes().contains(SqlMode.PIPES_AS_CONCAT) ? CONCAT : OR;
     }
 
     /** Any expression. */
@@ -61,13 +68,34 @@ final class ExpressionParser {
 
     /** An expression or DEFAULT. */
     Expression parseOrDefault() {
-        if (cursor.accept(Keyword.DEFAULT)) {
-            if (cursor.at(TokenKind.LEFT_PAREN)) {
-                throw TokenCursor.unsupported("DEFAULT(column)");
-            }
+        if (cursor.at(Keyword.DEFAULT) && cursor.ahead().kind() != TokenKind.LEFT_PAREN) {
+            cursor.advance();
             return new Expression.Default(null);
         }
         return parse(OR);
+    }
+
+    /** An expression or an interval that stands alone. */
+    Expression parseOrInterval() {
+        return cursor.at(Keyword.INTERVAL) ? afterInterval(OR, true) : parse(OR);
+    }
+
+    /** Expressions with commas between them. */
+    List<Expression> parseList() {
+        return listFrom(parse(OR));
+    }
+
+    /** The list that {@code first}, which has been read, begins. */
+    List<Expression> listFrom(Expression first) {
+        if (!cursor.at(TokenKind.COMMA)) {
+            return List.of(first);
+        }
+        List<Expression> list = new ArrayList<>();
+        list.add(first);
+        while (cursor.accept(TokenKind.COMMA)) {
+            list.add(parse(OR));
+        }
+        return list;
     }
 
     /** What needs no operator: a name, literal, variable, call or something in parentheses. */
@@ -80,38 +108,117 @@ final class ExpressionParser {
         return primaries.column(cursor.name("a column"));
     }
 
-    /** {@code ceiling} is how tightly the next operator may bind: behind a predicate none can follow that binds tighter. */
-    private Expression parse(int minimum) {
+    /** What an opening parenthesis begins, up to the comma or the parenthesis behind it. */
+    Expression opened() {
+        return primaries.opened();
+    }
+
+    /** A query in parentheses. */
+    Query queryInParentheses() {
+        cursor.expect(TokenKind.LEFT_PAREN);
+        Query query = query();
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return query;
+    }
+
+    /** A query. It takes many methods to parse one, so it is entered once more than expressions are. */
+    Query query() {
         int siblings = cursor.enter();
-        int ceiling = cursor.at(Keyword.NOT) ? AND : JSON;
-        Expression left = prefix(minimum);
-        for (int level = level(); level >= minimum && level <= ceiling; level = level()) {
+        Query query = queries().query();
+        cursor.leave(siblings);
+        return query;
+    }
+
+    /** Most statements have no query inside of another. */
+    QueryParser queries() {
+        QueryParser parser = queries;
+        if (parser == null) {
+            parser = new QueryParser(cursor, this);
+            queries = parser;
+        }
+        return parser;
+    }
+
+    /** The expression whose operators bind at least that tightly. */
+    Expression parse(int minimum) {
+        int siblings = cursor.enter();
+        int ceiling = cursor.at(Keyword.NOT) ? AND : COLLATE;
+        Expression expression = climb(minimum, ceiling, prefix(minimum));
+        cursor.leave(siblings);
+        return expression;
+    }
+
+    /** The expression that {@code first}, which has been read, begins. */
+    Expression parseFrom(Expression first) {
+        int siblings = cursor.enter();
+        Expression expression = climb(OR, COLLATE, first);
+        cursor.leave(siblings);
+        return expression;
+    }
+
+    /** {@code ceiling} is how tightly the next operator may bind: behind a predicate none can follow that binds tighter. */
+    private Expression climb(int minimum, int ceiling, Expression first) {
+        Expression left = first;
+        int highest = ceiling;
+        for (int level = level(); level >= minimum && level <= highest; level = level()) {
             left = infix(level, left);
             cursor.grow();
-            ceiling = level == PREDICATE ? COMPARISON : level;
+            highest = behind(level, left);
         }
-        cursor.leave(siblings);
         return left;
+    }
+
+    /** What {@code + INTERVAL 1 DAY} is added to is complete: {@code a + INTERVAL 1 DAY * 2} is {@code (a + …) * 2}. */
+    private static int behind(int level, Expression expression) {
+        return switch (level) {
+            case PREDICATE -> COMPARISON;
+            case SUM -> expression instanceof Binary sum && sum.right() instanceof Interval ? BIT_XOR : SUM;
+            default -> level;
+        };
     }
 
     private Expression prefix(int minimum) {
         return switch (cursor.kind()) {
-            case MINUS -> PrimaryParser.negate(onlyOperand(UNARY));
-            case PLUS -> operand(UNARY);
+            case MINUS -> LiteralParser.negate(onlyOperand(UNARY));
+            case PLUS -> plus();
             case TILDE -> new Unary(UnaryOperator.TILDE, onlyOperand(UNARY));
-            case BANG -> new Unary(UnaryOperator.BANG, onlyOperand(UNARY + 1));
-            default -> prefixWord(minimum);
+            case BANG -> new Unary(UnaryOperator.BANG, onlyOperand(BANG));
+            case WORD -> prefixWord(minimum);
+            default -> primaries.parse();
         };
     }
 
     private Expression prefixWord(int minimum) {
-        if (cursor.at(Keyword.NOT) && minimum <= NOT) {
-            return new Not(onlyOperand(NOT));
+        return switch (cursor.keyword()) {
+            case NOT -> not(minimum);
+            case BINARY -> binary();
+            case INTERVAL -> afterInterval(NONE, false);
+            default -> primaries.parse();
+        };
+    }
+
+    private Not not(int minimum) {
+        if (minimum > NOT) {
+            throw cursor.error("expected an expression");
         }
-        if (cursor.at(Keyword.BINARY)) {
-            return new Convert(onlyOperand(UNARY + 1), DataType.of("binary"));
+        return new Not(onlyOperand(NOT));
+    }
+
+    /** {@code BINARY operand}. */
+    private Convert binary() {
+        DataType type = DataType.of(cursor.take());
+        Expression operand = parse(BANG);
+        cursor.grow();
+        return new Convert(operand, type);
+    }
+
+    /** A plus changes nothing, except that a query behind it gives one value wherever it stands. */
+    private Expression plus() {
+        Expression operand = operand(UNARY);
+        if (operand instanceof Subquery) {
+            throw TokenCursor.unsupported("+ before a subquery");
         }
-        return primaries.parse();
+        return operand;
     }
 
     private Expression onlyOperand(int minimum) {
@@ -125,19 +232,40 @@ final class ExpressionParser {
         return parse(minimum);
     }
 
-    /** The level of the operator that the cursor is at, or -1. */
-    private int level() {
-        BinaryOperator binary = binaryOperator();
-        if (binary != null) {
-            return level(binary);
+    /**
+     * An expression that begins with INTERVAL, with its operators from {@code minimum} on, or none of them with
+     * {@link #NONE}. Where an interval cannot stand alone, a plus must follow it.
+     */
+    private Expression afterInterval(int minimum, boolean alone) {
+        int siblings = cursor.enter();
+        Expression first = new IntervalParser(cursor, this).parse();
+        boolean isComplete = first instanceof Interval && alone && !cursor.at(TokenKind.PLUS);
+        if (first instanceof Interval && !isComplete) {
+            cursor.expect(TokenKind.PLUS);
+            first = new Binary(BinaryOperator.PLUS, first, parse(PRODUCT));
+            cursor.grow();
         }
+        if (!isComplete && minimum != NONE) {
+            first = climb(minimum, COLLATE, first);
+        }
+        cursor.leave(siblings);
+        return first;
+    }
+
+    /** How tightly the operator binds that the cursor is at; {@link #NONE} where it is at none. */
+    int level() {
         return switch (cursor.kind()) {
-            case OR_OR -> OR;
+            case OR_OR -> pipes;
             case AND_AND -> AND;
             case EQUAL, NULL_SAFE_EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> COMPARISON;
-            case ARROW, DOUBLE_ARROW -> JSON;
+            case PIPE -> BIT_OR;
+            case AMPERSAND -> BIT_AND;
+            case SHIFT_LEFT, SHIFT_RIGHT -> SHIFT;
+            case PLUS, MINUS -> SUM;
+            case STAR, SLASH, PERCENT -> PRODUCT;
+            case CARET -> BIT_XOR;
             case WORD -> wordLevel();
-            default -> -1;
+            default -> NONE;
         };
     }
 
@@ -148,71 +276,23 @@ final class ExpressionParser {
             case AND -> AND;
             case IS -> COMPARISON;
             case IN, LIKE, REGEXP, RLIKE, BETWEEN, NOT -> PREDICATE;
+            case MEMBER, SOUNDS -> predicates.isAtOperator() ? PREDICATE : NONE;
+            case DIV, MOD -> PRODUCT;
             case COLLATE -> COLLATE;
-            case MEMBER, SOUNDS -> refuseOperator();
-            default -> -1;
-        };
-    }
-
-    /** {@code MEMBER OF} and {@code SOUNDS LIKE}; alone these words are names. */
-    private int refuseOperator() {
-        boolean isMember = cursor.at(Keyword.MEMBER);
-        Keyword ahead = cursor.ahead().keyword();
-        if (ahead == (isMember ? Keyword.OF : Keyword.LIKE)) {
-            throw TokenCursor.unsupported(isMember ? "MEMBER OF" : "SOUNDS LIKE");
-        }
-        return -1;
-    }
-
-    private static int level(BinaryOperator operator) {
-        return switch (operator) {
-            case BIT_OR -> BIT_OR;
-            case BIT_AND -> BIT_OR + 1;
-            case SHIFT_LEFT, SHIFT_RIGHT -> BIT_OR + 2;
-            case PLUS, MINUS -> BIT_OR + 3;
-            case TIMES, DIVIDE, DIV, MOD -> BIT_OR + 4;
-            case BIT_XOR -> BIT_OR + 5;
-        };
-    }
-
-    private @Nullable BinaryOperator binaryOperator() {
-        return switch (cursor.kind()) {
-            case PIPE -> BinaryOperator.BIT_OR;
-            case AMPERSAND -> BinaryOperator.BIT_AND;
-            case SHIFT_LEFT -> BinaryOperator.SHIFT_LEFT;
-            case SHIFT_RIGHT -> BinaryOperator.SHIFT_RIGHT;
-            case PLUS -> BinaryOperator.PLUS;
-            case MINUS -> BinaryOperator.MINUS;
-            case STAR -> BinaryOperator.TIMES;
-            case SLASH -> BinaryOperator.DIVIDE;
-            case PERCENT -> BinaryOperator.MOD;
-            case CARET -> BinaryOperator.BIT_XOR;
-            case WORD -> wordOperator();
-            default -> null;
-        };
-    }
-
-    private @Nullable BinaryOperator wordOperator() {
-        return switch (cursor.keyword()) {
-            case DIV -> BinaryOperator.DIV;
-            case MOD -> BinaryOperator.MOD;
-            default -> null;
+            default -> NONE;
         };
     }
 
     private Expression infix(int level, Expression left) {
-        BinaryOperator binary = binaryOperator();
-        if (binary != null) {
-            return new Binary(binary, left, operand(level + 1));
-        }
         return switch (level) {
             case OR -> new Or(chain(OR, left));
             case XOR -> new Xor(left, operand(AND));
             case AND -> new And(chain(AND, left));
-            case COMPARISON -> cursor.at(Keyword.IS) ? is(left) : comparison(left);
+            case COMPARISON -> cursor.at(Keyword.IS) ? predicates.is(left) : predicates.comparison(left);
+            case PREDICATE -> predicates.predicate(left);
+            case CONCAT -> new Call(null, "concat", false, chain(CONCAT, left));
             case COLLATE -> collate(left);
-            case JSON -> jsonPath(left);
-            default -> predicate(left);
+            default -> binary(level, left);
         };
     }
 
@@ -234,96 +314,42 @@ final class ExpressionParser {
         };
     }
 
-    /** {@code column -> path} is short for {@code json_extract(column, path)}; {@code ->>} unquotes that. */
-    private Expression jsonPath(Expression left) {
-        boolean unquote = cursor.at(TokenKind.DOUBLE_ARROW);
-        if (!(left instanceof Column)) {
-            throw cursor.error("expected a column before this");
+    private Binary binary(int level, Expression left) {
+        BinaryOperator operator = binaryOperator();
+        cursor.advance();
+        boolean isInterval = level == SUM && cursor.at(Keyword.INTERVAL);
+        return new Binary(operator, left, isInterval ? intervalOperand() : parse(level + 1));
+    }
+
+    /** An interval stands alone on the right, whatever follows it. */
+    private Expression intervalOperand() {
+        int siblings = cursor.enter();
+        Expression operand = new IntervalParser(cursor, this).parse();
+        if (!(operand instanceof Interval)) {
+            operand = climb(PRODUCT, COLLATE, operand);
         }
-        cursor.advance();
-        if (!cursor.at(TokenKind.STRING) && !cursor.at(TokenKind.VARIABLE) && !cursor.at(TokenKind.QUESTION)) {
-            throw cursor.error("expected a string");
-        }
-        cursor.grow();
-        Expression extract = call("json_extract", List.of(left, primaries.parse()));
-        return unquote ? call("json_unquote", List.of(extract)) : extract;
+        cursor.leave(siblings);
+        return operand;
     }
 
-    private static Call call(String function, List<Expression> arguments) {
-        return new Call(null, function, false, arguments);
-    }
-
-    private Expression comparison(Expression left) {
-        ComparisonOperator operator = switch (cursor.kind()) {
-            case EQUAL -> ComparisonOperator.EQUAL;
-            case NULL_SAFE_EQUAL -> ComparisonOperator.NULL_SAFE_EQUAL;
-            case NOT_EQUAL -> ComparisonOperator.NOT_EQUAL;
-            case LESS -> ComparisonOperator.LESS;
-            case LESS_EQUAL -> ComparisonOperator.LESS_EQUAL;
-            case GREATER -> ComparisonOperator.GREATER;
-            default -> ComparisonOperator.GREATER_EQUAL;
-        };
-        cursor.advance();
-        refuseQuantifier();
-        return new Comparison(operator, left, parse(PREDICATE));
-    }
-
-    private void refuseQuantifier() {
-        boolean isWord = cursor.at(Keyword.ALL) || cursor.atWord("ANY") || cursor.atWord("SOME");
-        if (isWord && cursor.ahead().kind() == TokenKind.LEFT_PAREN) {
-            throw TokenCursor.unsupported("comparison with " + cursor.text());
-        }
-    }
-
-    private Expression is(Expression value) {
-        cursor.advance();
-        boolean not = cursor.accept(Keyword.NOT);
-        Test test = switch (cursor.keyword()) {
-            case NULL -> Test.NULL;
-            case TRUE -> Test.TRUE;
-            case FALSE -> Test.FALSE;
-            case UNKNOWN -> Test.NULL;
-            default -> throw cursor.error("expected NULL, TRUE, FALSE or UNKNOWN");
-        };
-        cursor.advance();
-        return new Is(value, not, test);
-    }
-
-    private Expression predicate(Expression left) {
-        boolean not = cursor.accept(Keyword.NOT);
-        Keyword keyword = cursor.keyword();
-        cursor.advance();
-        return switch (keyword) {
-            case IN -> new In(not, left, list());
-            case LIKE -> new Like(not, left, parse(UNARY), cursor.accept(Keyword.ESCAPE) ? parse(UNARY) : null);
-            case REGEXP, RLIKE -> new Regexp(not, left, parse(BIT_OR));
-            case BETWEEN -> between(not, left);
-            default -> throw cursor.error("expected IN, LIKE, REGEXP or BETWEEN before this");
+    private BinaryOperator binaryOperator() {
+        return switch (cursor.kind()) {
+            case PIPE -> BinaryOperator.BIT_OR;
+            case AMPERSAND -> BinaryOperator.BIT_AND;
+            case SHIFT_LEFT -> BinaryOperator.SHIFT_LEFT;
+            case SHIFT_RIGHT -> BinaryOperator.SHIFT_RIGHT;
+            case PLUS -> BinaryOperator.PLUS;
+            case MINUS -> BinaryOperator.MINUS;
+            case STAR -> BinaryOperator.TIMES;
+            case SLASH -> BinaryOperator.DIVIDE;
+            case PERCENT -> BinaryOperator.MOD;
+            case CARET -> BinaryOperator.BIT_XOR;
+            default -> cursor.at(Keyword.DIV) ? BinaryOperator.DIV : BinaryOperator.MOD;
         };
     }
 
-    private Expression between(boolean not, Expression value) {
-        Expression low = parse(BIT_OR);
-        cursor.expect(Keyword.AND);
-        return new Between(not, value, low, parse(PREDICATE));
-    }
-
-    private Expression list() {
-        if (cursor.at(TokenKind.LIST_VARIABLE)) {
-            return new ListVariable(cursor.take());
-        }
-        cursor.expect(TokenKind.LEFT_PAREN);
-        cursor.refuseSubquery();
-        List<Expression> members = cursor.commaList(this::parse);
-        cursor.expect(TokenKind.RIGHT_PAREN);
-        cursor.grow();
-        return new Tuple(members);
-    }
-
-    private Expression collate(Expression operand) {
+    private Collate collate(Expression operand) {
         cursor.advance();
-        return new Collate(operand, cursor.at(TokenKind.STRING) || cursor.at(Keyword.BINARY)
-                ? cursor.take()
-                : cursor.name("a collation"));
+        return new Collate(operand, new TypeParser(cursor).nameOrString("a collation"));
     }
 }

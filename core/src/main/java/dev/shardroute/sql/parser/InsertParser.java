@@ -4,79 +4,107 @@ import dev.shardroute.sql.ast.Assignment;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.InsertSource;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.RowAlias;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parses INSERT and REPLACE. */
 final class InsertParser {
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
     private final ClauseParser clauses;
+    private final QueryParser queries;
 
     InsertParser(TokenCursor cursor, ExpressionParser expressions, ClauseParser clauses) {
         this.cursor = cursor;
         this.expressions = expressions;
         this.clauses = clauses;
+        this.queries = expressions.queries();
     }
+
+    /** What comes before the rows. */
+    private record Head(List<String> comments, boolean replace, boolean ignore, TableName table,
+            List<String> partitions) {}
 
     /** From the verb on. */
     Insert parse(boolean replace) {
         List<String> comments = cursor.commentsAfterVerb();
-        refusePriority();
+        refuseOptions(replace ? "REPLACE" : "INSERT");
         boolean ignore = !replace && cursor.accept(Keyword.IGNORE);
         cursor.accept(Keyword.INTO);
-        TableName table = clauses.tableName();
-        refuseOtherForms();
+        Head head = new Head(comments, replace, ignore, clauses.tableName(), clauses.partitions());
         if (cursor.accept(Keyword.SET)) {
-            return ofAssignments(comments, replace, ignore, table);
+            return ofAssignments(head);
         }
-        List<String> columns = cursor.accept(TokenKind.LEFT_PAREN) ? columns(table) : List.of();
-        refuseOtherForms();
+        if (!cursor.accept(TokenKind.LEFT_PAREN)) {
+            return ofColumns(head, List.of());
+        }
+        return queries.atQuery() || cursor.at(TokenKind.LEFT_PAREN)
+                ? ofQuery(head, List.of(), queries.continueOpened())
+                : ofColumns(head, columns(head.table));
+    }
+
+    private void refuseOptions(String verb) {
+        clauses.refuseOption(verb, Keyword.LOW_PRIORITY);
+        clauses.refuseOption(verb, Keyword.DELAYED);
+        clauses.refuseOption(verb, Keyword.HIGH_PRIORITY);
+    }
+
+    private Insert ofColumns(Head head, List<String> columns) {
+        if (queries.atQuery() || cursor.at(TokenKind.LEFT_PAREN)) {
+            return ofQuery(head, columns, queries.query(Place.INSERTED));
+        }
         if (!cursor.accept(Keyword.VALUE)) {
             cursor.expect(Keyword.VALUES);
         }
-        List<List<Expression>> rows = cursor.commaList(this::row);
-        return new Insert(comments, replace, ignore, table, List.of(), columns, new InsertSource.Rows(rows), null,
-                onDuplicate(replace));
+        List<List<Expression>> rows = new ArrayList<>();
+        do {
+            rows.add(clauses.insertedRow());
+        } while (cursor.accept(TokenKind.COMMA));
+        return ofRows(head, columns, rows);
     }
 
-    private void refusePriority() {
-        if (cursor.atWord("LOW_PRIORITY") || cursor.atWord("HIGH_PRIORITY") || cursor.atWord("DELAYED")) {
-            throw TokenCursor.unsupported("INSERT " + cursor.text());
+    private Insert ofAssignments(Head head) {
+        List<String> columns = new ArrayList<>();
+        List<Expression> row = new ArrayList<>();
+        for (Assignment assignment : clauses.assignments()) {
+            columns.add(name(head.table, assignment.column()));
+            row.add(assignment.value());
         }
+        return ofRows(head, columns, List.of(row));
     }
 
-    private void refuseOtherForms() {
-        switch (cursor.keyword()) {
-            case SELECT, WITH, TABLE -> throw TokenCursor.unsupported("INSERT … SELECT");
-            case PARTITION -> throw TokenCursor.unsupported("PARTITION");
-            case AS -> throw TokenCursor.unsupported("row aliases in INSERT");
-            default -> {
-            }
-        }
+    private Insert ofRows(Head head, List<String> columns, List<List<Expression>> rows) {
+        RowAlias alias = head.replace ? null : alias();
+        return insert(head, columns, new InsertSource.Rows(rows), alias);
     }
 
-    private Insert ofAssignments(List<String> comments, boolean replace, boolean ignore, TableName table) {
-        List<Assignment> assignments = cursor.commaList(clauses::assignment);
-        List<String> columns = assignments.stream().map(assignment -> name(table, assignment.column())).toList();
-        List<Expression> row = assignments.stream().map(Assignment::value).toList();
-        return new Insert(comments, replace, ignore, table, List.of(), columns, new InsertSource.Rows(List.of(row)),
-                null,
-                onDuplicate(replace));
+    /** The rows of a query have no name. */
+    private Insert ofQuery(Head head, List<String> columns, Query query) {
+        return insert(head, columns, new InsertSource.FromQuery(query), null);
     }
 
+    private Insert insert(Head head, List<String> columns, InsertSource source, @Nullable RowAlias alias) {
+        List<Assignment> onDuplicate = head.replace ? List.of() : onDuplicate();
+        return new Insert(head.comments, head.replace, head.ignore, head.table, head.partitions, columns, source, alias,
+                onDuplicate);
+    }
+
+    /** Up to the closing parenthesis; no columns are all columns. */
     private List<String> columns(TableName table) {
         if (cursor.accept(TokenKind.RIGHT_PAREN)) {
             return List.of();
         }
-        refuseOtherForms();
-        List<String> columns = cursor.commaList(() -> name(table, expressions.column()));
+        List<String> columns = new ArrayList<>();
+        do {
+            columns.add(name(table, expressions.column()));
+        } while (cursor.accept(TokenKind.COMMA));
         cursor.expect(TokenKind.RIGHT_PAREN);
-        if (cursor.at(TokenKind.LEFT_PAREN)) {
-            throw TokenCursor.unsupported("INSERT … SELECT");
-        }
         return columns;
     }
 
@@ -90,27 +118,20 @@ final class InsertParser {
         return column.name();
     }
 
-    private List<Expression> row() {
-        if (cursor.at(Keyword.ROW)) {
-            throw TokenCursor.unsupported("VALUES ROW");
+    private @Nullable RowAlias alias() {
+        if (!cursor.accept(Keyword.AS)) {
+            return null;
         }
-        cursor.expect(TokenKind.LEFT_PAREN);
-        if (cursor.accept(TokenKind.RIGHT_PAREN)) {
-            return List.of();
-        }
-        List<Expression> values = cursor.commaList(expressions::parseOrDefault);
-        cursor.expect(TokenKind.RIGHT_PAREN);
-        return values;
+        return new RowAlias(cursor.name("an alias"), clauses.optionalNames("a column"));
     }
 
-    private List<Assignment> onDuplicate(boolean replace) {
-        refuseOtherForms();
-        if (replace || !cursor.accept(Keyword.ON)) {
+    private List<Assignment> onDuplicate() {
+        if (!cursor.accept(Keyword.ON)) {
             return List.of();
         }
         cursor.expect(Keyword.DUPLICATE);
         cursor.expect(Keyword.KEY);
         cursor.expect(Keyword.UPDATE);
-        return cursor.commaList(clauses::assignment);
+        return clauses.assignments();
     }
 }

@@ -2,102 +2,81 @@ package dev.shardroute.sql.parser;
 
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.GroupBy;
-import dev.shardroute.sql.ast.Limit;
-import dev.shardroute.sql.ast.Locking;
-import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.Into;
+import dev.shardroute.sql.ast.NamedWindow;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.ast.With;
 import dev.shardroute.sql.lex.Keyword;
-import dev.shardroute.sql.lex.Lexer;
 import dev.shardroute.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parses SELECT. */
 final class SelectParser {
-    private static final Set<String> OPTIONS = Set.of("HIGH_PRIORITY", "STRAIGHT_JOIN", "SQL_SMALL_RESULT",
-            "SQL_BIG_RESULT", "SQL_BUFFER_RESULT", "SQL_NO_CACHE", "SQL_CACHE", "SQL_CALC_FOUND_ROWS");
-
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
     private final ClauseParser clauses;
+    private final SurroundingsParser surroundings;
+    private final TableParser tables;
+    private final SequenceParser sequences;
 
-    SelectParser(TokenCursor cursor, ExpressionParser expressions, ClauseParser clauses) {
+    SelectParser(TokenCursor cursor, ExpressionParser expressions, ClauseParser clauses,
+            SurroundingsParser surroundings, TableParser tables) {
         this.cursor = cursor;
         this.expressions = expressions;
         this.clauses = clauses;
+        this.surroundings = surroundings;
+        this.tables = tables;
+        this.sequences = new SequenceParser(cursor, expressions, clauses);
     }
 
     /** From the verb on. */
-    Select parse() {
+    Select parse(@Nullable With with, Place place) {
         List<String> comments = cursor.commentsAfterVerb();
-        boolean distinct = distinct();
+        int options = SelectOptions.parse(cursor);
+        if (sequences.atSequence()) {
+            return sequences.parse(with, comments, options, place);
+        }
         List<SelectItem> items = items();
+        Into into = surroundings.into(place);
         List<TableExpression> from = cursor.accept(Keyword.FROM) ? from() : List.of();
         Expression where = clauses.where();
-        List<Expression> groupBy = groupBy();
+        GroupBy groupBy = groupBy();
         Expression having = cursor.accept(Keyword.HAVING) ? expressions.parse() : null;
-        if (cursor.at(Keyword.WINDOW)) {
-            throw TokenCursor.unsupported("WINDOW");
+        List<NamedWindow> windows = cursor.accept(Keyword.WINDOW) ? windows() : List.of();
+        Surroundings around = surroundings.ofPrimary(with, place);
+        if (into != null && around.into() != null) {
+            throw cursor.error("expected one INTO only");
         }
-        List<OrderItem> orderBy = clauses.orderBy();
-        Limit limit = clauses.limit();
-        Locking.Strength lock = lock();
-        refuseAfterLock();
-        return new Select(null, comments, distinct, List.of(), items, from, where, new GroupBy(groupBy, false), having,
-                List.of(), orderBy, limit, lock == null ? List.of() : List.of(Locking.of(lock)), null);
-    }
-
-    private boolean distinct() {
-        boolean distinct = cursor.acceptDistinct();
-        if (!distinct) {
-            cursor.accept(Keyword.ALL);
-        }
-        if (cursor.at(TokenKind.WORD) && OPTIONS.contains(cursor.text().toUpperCase(Locale.ROOT))) {
-            throw TokenCursor.unsupported("SELECT " + cursor.text());
-        }
-        return distinct;
+        return new Select(around.with(), comments, SelectOptions.isDistinct(options), SelectOptions.list(options),
+                items, from, where, groupBy, having, windows, around.orderBy(), around.limit(), around.locks(),
+                into == null ? around.into() : into);
     }
 
     /** A star without a table can only come first. */
     private List<SelectItem> items() {
-        if (!cursor.accept(TokenKind.STAR)) {
-            return cursor.commaList(this::item);
+        SelectItem first = cursor.accept(TokenKind.STAR) ? new SelectItem.Star(null) : item();
+        if (!cursor.at(TokenKind.COMMA)) {
+            return List.of(first);
         }
         List<SelectItem> items = new ArrayList<>();
-        items.add(new SelectItem.Star(null));
+        items.add(first);
         while (cursor.accept(TokenKind.COMMA)) {
+            sequences.refuse();
             items.add(item());
         }
-        return items;
+        return List.copyOf(items);
     }
 
     private SelectItem item() {
-        if (cursor.at(Keyword.NEXT)) {
-            refuseSequence();
-        }
         if (cursor.atName() && cursor.atQualifiedStar()) {
             return qualifiedStar();
         }
-        return new SelectItem.Item(expressions.parse(), itemAlias());
-    }
-
-    /** {@code NEXT VALUE} and {@code NEXT n VALUES} ask a sequence; otherwise it is a column's name. */
-    private void refuseSequence() {
-        Lexer ahead = cursor.ahead();
-        boolean isRefused = switch (ahead.kind()) {
-            case INTEGER, VARIABLE, QUESTION -> true;
-            case WORD -> !ahead.isReserved();
-            default -> false;
-        };
-        if (isRefused) {
-            throw TokenCursor.unsupported("NEXT VALUE of a sequence");
-        }
+        return new SelectItem.Item(expressions.parse(), clauses.itemAlias());
     }
 
     private SelectItem qualifiedStar() {
@@ -110,59 +89,33 @@ final class SelectParser {
         return new SelectItem.Star(table);
     }
 
-    private @Nullable String itemAlias() {
-        return cursor.at(TokenKind.STRING) ? cursor.take() : clauses.alias();
-    }
-
     private List<TableExpression> from() {
-        if (cursor.accept(Keyword.DUAL)) {
-            return List.of();
-        }
-        TableExpression.Table table = clauses.table();
-        if (cursor.at(TokenKind.COMMA)) {
-            throw TokenCursor.unsupported("joins");
-        }
-        return List.of(table);
+        return cursor.accept(Keyword.DUAL) ? List.of() : tables.references();
     }
 
-    private List<Expression> groupBy() {
+    private GroupBy groupBy() {
         if (!cursor.accept(Keyword.GROUP)) {
-            return List.of();
+            return GroupBy.NONE;
         }
         cursor.expect(Keyword.BY);
-        List<Expression> expressionsOfGroup = cursor.commaList(expressions::parse);
-        if (cursor.at(Keyword.WITH)) {
-            throw TokenCursor.unsupported("WITH ROLLUP");
+        List<Expression> keys = cursor.commaList(expressions::parse);
+        boolean rollup = cursor.accept(Keyword.WITH);
+        if (rollup) {
+            cursor.expect(Keyword.ROLLUP);
         }
-        return expressionsOfGroup;
+        return new GroupBy(keys, rollup);
     }
 
-    private Locking.@Nullable Strength lock() {
-        if (cursor.accept(Keyword.LOCK)) {
-            cursor.expect(Keyword.IN);
-            cursor.expect(Keyword.SHARE);
-            cursor.expect(Keyword.MODE);
-            return Locking.Strength.SHARE_MODE;
-        }
-        if (!cursor.accept(Keyword.FOR)) {
-            return null;
-        }
-        Locking.Strength lock = cursor.accept(Keyword.UPDATE) ? Locking.Strength.UPDATE : Locking.Strength.SHARE;
-        if (lock == Locking.Strength.SHARE) {
-            cursor.expect(Keyword.SHARE);
-        }
-        if (cursor.at(Keyword.NOWAIT) || cursor.at(Keyword.SKIP) || cursor.at(Keyword.OF)) {
-            throw TokenCursor.unsupported("OF, NOWAIT and SKIP LOCKED");
-        }
-        return lock;
-    }
-
-    private void refuseAfterLock() {
-        if (cursor.at(Keyword.FOR) || cursor.at(Keyword.LOCK)) {
-            throw TokenCursor.unsupported("several locking clauses");
-        }
-        if (cursor.at(Keyword.INTO)) {
-            throw TokenCursor.unsupported("SELECT … INTO");
-        }
+    /** In canonical SQL each window may have the keyword in front. */
+    private List<NamedWindow> windows() {
+        WindowParser specifications = new WindowParser(cursor, expressions);
+        List<NamedWindow> windows = new ArrayList<>();
+        do {
+            cursor.accept(Keyword.WINDOW);
+            String name = cursor.name("a window");
+            cursor.expect(Keyword.AS);
+            windows.add(new NamedWindow(name, specifications.specification()));
+        } while (cursor.accept(TokenKind.COMMA));
+        return windows;
     }
 }

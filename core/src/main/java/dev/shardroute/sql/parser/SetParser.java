@@ -2,6 +2,7 @@ package dev.shardroute.sql.parser;
 
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Scope;
+import dev.shardroute.sql.ast.Expression.SystemVariable;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.SetVariables;
 import dev.shardroute.sql.ast.SetVariables.Setting;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Parses SET. */
 final class SetParser {
     private static final Set<String> OTHER_SETTINGS =
-            Set.of("DEFAULT", "PASSWORD", "RESOURCE", "ROLE", "TRANSACTION");
+            Set.of("DEFAULT", "PASSWORD", "RESOURCE", "ROLE");
     private static final Set<String> SCOPES = Set.of("GLOBAL", "LOCAL", "PERSIST", "PERSIST_ONLY", "SESSION");
     private static final Set<String> WORDS = Set.of("all", "binary", "off", "on", "row", "system");
 
@@ -30,7 +31,61 @@ final class SetParser {
     /** From the verb on. */
     SetVariables parse() {
         List<String> comments = cursor.commentsAfterVerb();
-        return new SetVariables(comments, cursor.commaList(this::setting));
+        return new SetVariables(comments, atTransaction() ? ofTransaction() : cursor.commaList(this::setting));
+    }
+
+    private boolean atTransaction() {
+        return switch (cursor.keyword()) {
+            case TRANSACTION -> true;
+            case SESSION, LOCAL, GLOBAL -> cursor.ahead().keyword() == Keyword.TRANSACTION;
+            default -> false;
+        };
+    }
+
+    /** Without a scope it is the next transaction's, which is what {@code SET @@name} sets, too. */
+    private List<Setting> ofTransaction() {
+        Scope written = scope();
+        Scope scope = written == Scope.BARE ? Scope.NONE : written;
+        cursor.expect(Keyword.TRANSACTION);
+        Setting.Variable first = characteristic(scope);
+        if (!cursor.accept(TokenKind.COMMA)) {
+            return List.of(first);
+        }
+        Setting.Variable second = characteristic(scope);
+        if (first.variable().equals(second.variable())) {
+            throw cursor.error("a characteristic is twice before this");
+        }
+        return List.of(first, second);
+    }
+
+    private Setting.Variable characteristic(Scope scope) {
+        if (cursor.accept(Keyword.ISOLATION)) {
+            cursor.expect(Keyword.LEVEL);
+            return new Setting.Variable(new SystemVariable(scope, "transaction_isolation"), literal(isolation()));
+        }
+        cursor.expect(Keyword.READ);
+        boolean readOnly = cursor.accept(Keyword.ONLY);
+        if (!readOnly) {
+            cursor.expect(Keyword.WRITE);
+        }
+        return new Setting.Variable(new SystemVariable(scope, "transaction_read_only"),
+                literal(readOnly ? "on" : "off"));
+    }
+
+    private String isolation() {
+        if (cursor.accept(Keyword.SERIALIZABLE)) {
+            return "serializable";
+        }
+        if (cursor.accept(Keyword.REPEATABLE)) {
+            cursor.expect(Keyword.READ);
+            return "repeatable-read";
+        }
+        cursor.expect(Keyword.READ);
+        if (cursor.accept(Keyword.COMMITTED)) {
+            return "read-committed";
+        }
+        cursor.expect(Keyword.UNCOMMITTED);
+        return "read-uncommitted";
     }
 
     private Setting setting() {

@@ -6,7 +6,9 @@ import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.SyntaxException;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.Lexer;
+import dev.shardroute.sql.lex.SqlText;
 import dev.shardroute.sql.lex.TokenKind;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,6 @@ final class TokenCursor {
     /** An operand in parentheses is two expressions for the parser: the operand, and what is in the parentheses. */
     private static final long ENTERED_PER_LEVEL = 2;
 
-    private final String sql;
     private final ParserOptions options;
     private final Lexer lexer;
     /** How many expressions the cursor is in. */
@@ -27,12 +28,29 @@ final class TokenCursor {
     /** How tall the trees are that were parsed at this depth: the tallest counts. */
     private int height;
     private int questions;
+    /** Where the first token is behind the run of parentheses that was asked about last, and where the run begins. */
+    private int runEnd = -1;
+    private int runStart;
+    private boolean runHasQuery;
 
     TokenCursor(String sql, ParserOptions options) {
-        this.sql = sql;
+        this(SqlText.of(sql), options);
+    }
+
+    TokenCursor(SqlText sql, ParserOptions options) {
         this.options = options;
-        this.lexer = new Lexer(sql);
+        this.lexer = new Lexer(sql, options);
         lexer.next();
+    }
+
+    /** The bounds and modes of parsing. */
+    ParserOptions options() {
+        return options;
+    }
+
+    /** The whole text. */
+    SqlText sql() {
+        return lexer.sql();
     }
 
     TokenKind kind() {
@@ -107,9 +125,56 @@ final class TokenCursor {
         return value;
     }
 
+    /** What the token denotes, in bytes, and on to the next one. */
+    byte[] takeBytes() {
+        byte[] value = lexer.valueBytes();
+        lexer.next();
+        return value;
+    }
+
+    /** The bytes of the string that the cursor is at and of those behind it: string literals next to each other are one. */
+    byte[] takeString() {
+        byte[] first = takeBytes();
+        if (!at(TokenKind.STRING)) {
+            return first;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream(2 * first.length);
+        all.writeBytes(first);
+        while (at(TokenKind.STRING)) {
+            all.writeBytes(takeBytes());
+        }
+        return all.toByteArray();
+    }
+
     /** The token as written. */
     String text() {
         return lexer.text();
+    }
+
+    /** The offset of the token in the text, in bytes. */
+    int start() {
+        return lexer.start();
+    }
+
+    /** The offset behind the token, in bytes. */
+    int end() {
+        return lexer.end();
+    }
+
+    /** The text between two offsets, as it is written; a syntax error when it is not UTF-8. */
+    String textBetween(int start, int end) {
+        return lexer.sql().between(start, end);
+    }
+
+    void expectWord(String upper) {
+        if (!acceptWord(upper)) {
+            throw error("expected " + upper);
+        }
+    }
+
+    /** The comments passed over since this was last asked. */
+    List<String> takeComments() {
+        return lexer.takeComments();
     }
 
     /** A name: a word that is not reserved, or a quoted one. */
@@ -137,6 +202,38 @@ final class TokenCursor {
         Lexer ahead = lexer.copy();
         ahead.next();
         return ahead;
+    }
+
+    /**
+     * True at a parenthesis, or several, with a query behind: SELECT, WITH, TABLE, or VALUES that ROW or a list variable
+     * follows. Asking again at a parenthesis further in costs nothing.
+     */
+    boolean atQueryBehindParentheses() {
+        if (!at(TokenKind.LEFT_PAREN)) {
+            return false;
+        }
+        if (lexer.start() < runStart || lexer.start() >= runEnd) {
+            seekRunEnd();
+        }
+        return runHasQuery;
+    }
+
+    private void seekRunEnd() {
+        Lexer ahead = lexer.copy();
+        while (ahead.kind() == TokenKind.LEFT_PAREN) {
+            ahead.next();
+        }
+        runStart = lexer.start();
+        runEnd = ahead.start();
+        runHasQuery = isQuery(ahead);
+    }
+
+    private static boolean isQuery(Lexer lexer) {
+        return switch (lexer.keyword()) {
+            case SELECT, WITH, TABLE -> true;
+            case VALUES -> lexer.next() == TokenKind.LIST_VARIABLE || lexer.keyword() == Keyword.ROW;
+            default -> false;
+        };
     }
 
     boolean acceptDistinct() {
@@ -177,8 +274,12 @@ final class TokenCursor {
 
     /** The comments between the statement's verb, which the cursor is at, and what follows; the cursor moves on. */
     List<String> commentsAfterVerb() {
-        lexer.takeComments();
         lexer.next();
+        return lexer.takeComments();
+    }
+
+    /** The comments right before the token. */
+    List<String> commentsBefore() {
         return lexer.takeComments();
     }
 
@@ -190,7 +291,7 @@ final class TokenCursor {
             end = lexer.end();
             lexer.next();
         }
-        return sql.substring(start, end);
+        return textBetween(start, end);
     }
 
     /**
@@ -230,8 +331,10 @@ final class TokenCursor {
         if (at(TokenKind.END)) {
             return "the end of the statement";
         }
-        int length = lexer.end() - lexer.start();
-        return length > LONGEST_FOUND ? "a " + kind().label() + " of " + length + " characters" : "'" + text() + "'";
+        String text = lexer.sql().part(lexer.start(), lexer.end()).toString();
+        return text.length() > LONGEST_FOUND
+                ? "a " + kind().label() + " of " + text.length() + " characters"
+                : "'" + text + "'";
     }
 
     /** What MySQL knows and this parser does not yet. */

@@ -1,8 +1,8 @@
 package dev.shardroute.sql.printer;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
+import dev.shardroute.sql.ast.Expression.AssignVariable;
 import dev.shardroute.sql.ast.Expression.Between;
 import dev.shardroute.sql.ast.Expression.Binary;
 import dev.shardroute.sql.ast.Expression.Bool;
@@ -14,27 +14,35 @@ import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.CountStar;
 import dev.shardroute.sql.ast.Expression.Default;
+import dev.shardroute.sql.ast.Expression.Exists;
 import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.InsertedValue;
+import dev.shardroute.sql.ast.Expression.Interval;
+import dev.shardroute.sql.ast.Expression.Introduced;
 import dev.shardroute.sql.ast.Expression.Is;
 import dev.shardroute.sql.ast.Expression.Like;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expression.MemberOf;
 import dev.shardroute.sql.ast.Expression.Not;
 import dev.shardroute.sql.ast.Expression.Null;
 import dev.shardroute.sql.ast.Expression.Or;
+import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Regexp;
+import dev.shardroute.sql.ast.Expression.SoundsLike;
+import dev.shardroute.sql.ast.Expression.Subquery;
 import dev.shardroute.sql.ast.Expression.SystemVariable;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Unary;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.Expression.Word;
 import dev.shardroute.sql.ast.Expression.Xor;
 import dev.shardroute.sql.ast.Precedence;
-import dev.shardroute.sql.ast.SpecialForm.Convert;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.SpecialForm;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Prints expressions. */
 final class ExpressionPrinter {
@@ -44,54 +52,80 @@ final class ExpressionPrinter {
         this.out = out;
     }
 
+    /** What is most frequent comes first: the kinds are tried one after the other. */
     void print(Expression expression) {
         switch (expression) {
-            case Literal literal -> printLiteral(literal);
-            case Null none -> out.append("null");
-            case Bool bool -> out.append(bool.value() ? "true" : "false");
-            case Default none -> out.append("default");
-            case Variable variable -> out.variable(variable.name(), false);
-            case ListVariable variable -> out.variable(variable.name(), true);
-            case UserVariable variable -> out.append("@").name(variable.name());
-            case SystemVariable variable -> out.append(variable.scope().prefix()).name(variable.name());
             case Column column -> printColumn(column);
+            case Literal literal -> printLiteral(literal);
+            case Comparison comparison -> printComparison(comparison);
+            case Variable variable -> Variables.append(out, variable);
+            case And and -> printChain(and.operands(), " and ", Precedence.AND);
+            case Call call -> printCall(call);
             case BoundColumn column -> printColumn(column.column());
             case Binary binary -> printBinary(binary);
-            case Comparison comparison -> printComparison(comparison);
-            case Like like -> printLike(like);
-            case Regexp regexp -> printRegexp(regexp);
-            case In in -> printIn(in);
-            case Between between -> printBetween(between);
-            case Is is -> printIs(is);
-            case And and -> printChain(and.operands(), " and ", Precedence.AND);
+            case Null none -> out.append("null");
             case Or or -> printChain(or.operands(), " or ", Precedence.OR);
-            case Xor xor -> printChain(List.of(xor.left(), xor.right()), " xor ", Precedence.XOR);
+            case In in -> printIn(in);
+            case Tuple tuple -> printRow(tuple.members());
+            case Is is -> printIs(is);
+            case Like like -> printLike(like);
+            case Between between -> printBetween(between);
+            case Default value -> printDefault(value);
+            case CountStar count -> out.append("count(*)");
+            case ListVariable variable -> out.variable(variable.name(), true);
+            case Bool bool -> out.append(bool.value() ? "true" : "false");
             case Not not -> printNot(not);
             case Unary unary -> printUnary(unary);
-            case Collate collate -> printCollate(collate);
-            case Tuple tuple -> printRow(tuple.members());
+            case Subquery subquery -> printQuery(subquery.query());
+            case Exists exists -> printExists(exists);
             case Case cases -> printCase(cases);
-            case Call call -> printCall(call);
-            case CountStar count -> out.append("count(*)");
+            case UserVariable variable -> out.append("@").name(variable.name());
+            case SystemVariable variable -> out.append(variable.scope().prefix()).name(variable.name());
+            case AssignVariable assignment -> printAssignment(assignment);
             case InsertedValue value -> printInsertedValue(value);
-            case Convert convert -> {
-                out.append("convert(");
-                print(convert.operand());
-                out.append(", ").append(convert.type().name()).append(")");
-            }
-            default -> throw ErrorCode.VT12001.error(expression.getClass().getSimpleName());
+            case Interval interval -> printInterval(interval);
+            case Word word -> out.append(word.word());
+            case Collate collate -> printCollate(collate);
+            case Introduced introduced -> printIntroduced(introduced);
+            case Regexp regexp -> printRegexp(regexp);
+            case QuantifiedComparison comparison -> printQuantified(comparison);
+            case Xor xor -> printXor(xor);
+            case SoundsLike soundsLike -> printSoundsLike(soundsLike);
+            case MemberOf member -> printMemberOf(member);
+            case SpecialForm form -> new FormPrinter(out, this).print(form);
         }
     }
 
     void printRow(List<Expression> members) {
-        out.append("(").list(members, ", ", this::print).append(")");
+        out.append("(");
+        printAll(members);
+        out.append(")");
     }
 
+    /** With commas between them. */
+    void printAll(List<? extends Expression> expressions) {
+        for (int i = 0; i < expressions.size(); i++) {
+            out.append(i == 0 ? "" : ", ");
+            print(expressions.get(i));
+        }
+    }
+
+    private void printQuery(Query query) {
+        out.append("(");
+        new QueryPrinter(out, this).print(query);
+        out.append(")");
+    }
+
+    /** A temporal value is a literal of its own only as a node: as the value of a variable it is a string. */
     private void printLiteral(Literal literal) {
         switch (literal.value().type()) {
-            case HEXVAL, HEXNUM, BITNUM -> out.append(literal.value().text());
-            default -> Literals.append(out.text(), literal.value());
+            case DATE -> out.word("date");
+            case TIME -> out.word("time");
+            case DATETIME -> out.word("timestamp");
+            default -> {
+            }
         }
+        out.literal(literal.value());
     }
 
     private void printColumn(Column column) {
@@ -101,9 +135,22 @@ final class ExpressionPrinter {
         out.name(column.name());
     }
 
+    private void printDefault(Default value) {
+        out.append("default");
+        if (value.column() != null) {
+            out.append("(");
+            printColumn(value.column());
+            out.append(")");
+        }
+    }
+
+    // operators
+
     private void printBinary(Binary binary) {
-        String sign = " " + binary.operator().sql() + " ";
-        printChain(List.of(binary.left(), binary.right()), sign, binary.operator().precedence());
+        Precedence precedence = binary.operator().precedence();
+        printOperand(binary.left(), precedence);
+        out.append(" ").append(binary.operator().sql()).append(" ");
+        printRight(binary.right(), precedence);
     }
 
     /** A predicate on the right needs no parentheses for MySQL, but canonical SQL has them. */
@@ -113,9 +160,16 @@ final class ExpressionPrinter {
         printOperand(comparison.right(), Precedence.BIT_OR);
     }
 
+    private void printQuantified(QuantifiedComparison comparison) {
+        printOperand(comparison.left(), Precedence.COMPARISON);
+        out.append(" ").append(comparison.operator().sql());
+        out.append(comparison.quantifier() == Expression.Quantifier.ANY ? " any " : " all ");
+        printQuery(comparison.query());
+    }
+
     private void printLike(Like like) {
         printOperand(like.left(), Precedence.BIT_OR);
-        out.append(not(like.not())).append("like ");
+        out.append(like.not() ? " not like " : " like ");
         printOperand(like.pattern(), Precedence.UNARY);
         if (like.escape() != null) {
             out.append(" escape ");
@@ -125,19 +179,32 @@ final class ExpressionPrinter {
 
     private void printRegexp(Regexp regexp) {
         printOperand(regexp.left(), Precedence.BIT_OR);
-        out.append(not(regexp.not())).append("regexp ");
+        out.append(regexp.not() ? " not regexp " : " regexp ");
         printOperand(regexp.pattern(), Precedence.BIT_OR);
+    }
+
+    private void printSoundsLike(SoundsLike soundsLike) {
+        printOperand(soundsLike.left(), Precedence.BIT_OR);
+        out.append(" sounds like ");
+        printOperand(soundsLike.right(), Precedence.BIT_OR);
+    }
+
+    private void printMemberOf(MemberOf member) {
+        printOperand(member.value(), Precedence.BIT_OR);
+        out.append(" member of (");
+        print(member.array());
+        out.append(")");
     }
 
     private void printIn(In in) {
         printOperand(in.left(), Precedence.BIT_OR);
-        out.append(not(in.not())).append("in ");
+        out.append(in.not() ? " not in " : " in ");
         print(in.right());
     }
 
     private void printBetween(Between between) {
         printOperand(between.value(), Precedence.BIT_OR);
-        out.append(not(between.not())).append("between ");
+        out.append(between.not() ? " not between " : " between ");
         printOperand(between.low(), Precedence.BIT_OR);
         out.append(" and ");
         printOperand(between.high(), Precedence.PREDICATE);
@@ -149,18 +216,34 @@ final class ExpressionPrinter {
         out.append(is.not() ? " is not " : " is ").append(is.test().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Operators that take what stands to their left first. */
+    private void printXor(Xor xor) {
+        printOperand(xor.left(), Precedence.XOR);
+        out.append(" xor ");
+        printRight(xor.right(), Precedence.XOR);
+    }
+
     private void printChain(List<Expression> operands, String sign, Precedence precedence) {
         printOperand(operands.getFirst(), precedence);
-        for (Expression operand : operands.subList(1, operands.size())) {
+        for (int i = 1; i < operands.size(); i++) {
             out.append(sign);
-            printInParentheses(operand, Precedence.of(operand).compareTo(precedence) <= 0);
+            printRight(operands.get(i), precedence);
         }
     }
 
     private void printNot(Not not) {
         out.append("not ");
         printOperand(not.operand(), Precedence.NOT);
+    }
+
+    private void printExists(Exists exists) {
+        out.append("exists ");
+        printQuery(exists.query());
+    }
+
+    private void printAssignment(AssignVariable assignment) {
+        print(assignment.variable());
+        out.append(" := ");
+        print(assignment.value());
     }
 
     private void printUnary(Unary unary) {
@@ -180,23 +263,35 @@ final class ExpressionPrinter {
 
     private void printCollate(Collate collate) {
         boolean signed = isNegative(collate.operand());
-        out.append(signed ? "(" : "");
-        printOperand(collate.operand(), Precedence.COLLATE);
-        out.append(signed ? ")" : "").append(" collate ");
-        printCollation(collate.collation());
+        printInParentheses(collate.operand(),
+                signed || Precedence.of(collate.operand()).compareTo(Precedence.COLLATE) < 0);
+        out.append(" collate ").charset(collate.collation());
     }
 
-    private void printCollation(String collation) {
-        if (collation.equalsIgnoreCase("binary")) {
-            out.append(collation);
+    private void printIntroduced(Introduced introduced) {
+        if (introduced.charset().equals(Introduced.NATIONAL)) {
+            out.append("N");
         } else {
-            out.name(collation);
+            out.append("_").append(introduced.charset()).append(" ");
         }
+        print(introduced.operand());
     }
+
+    /** An amount is a whole expression: the unit ends it. */
+    private void printInterval(Interval interval) {
+        out.append("interval ");
+        print(interval.amount());
+        out.append(" ").append(interval.unit().sql());
+    }
+
+    // words and calls
 
     private void printCase(Case cases) {
         out.append("case ");
-        printOptional("", cases.operand(), " ");
+        if (cases.operand() != null) {
+            print(cases.operand());
+            out.append(" ");
+        }
         for (Case.When when : cases.branches()) {
             out.append("when ");
             print(when.condition());
@@ -204,16 +299,12 @@ final class ExpressionPrinter {
             print(when.result());
             out.append(" ");
         }
-        printOptional("else ", cases.otherwise(), " ");
-        out.append("end");
-    }
-
-    private void printOptional(String before, @Nullable Expression expression, String after) {
-        if (expression != null) {
-            out.append(before);
-            print(expression);
-            out.append(after);
+        if (cases.otherwise() != null) {
+            out.append("else ");
+            print(cases.otherwise());
+            out.append(" ");
         }
+        out.append("end");
     }
 
     private void printCall(Call call) {
@@ -221,7 +312,8 @@ final class ExpressionPrinter {
             out.name(call.qualifier()).append(".");
         }
         out.functionName(call.name()).append(call.distinct() ? "(distinct " : "(");
-        out.list(call.arguments(), ", ", this::print).append(")");
+        printAll(call.arguments());
+        out.append(")");
     }
 
     private void printInsertedValue(InsertedValue value) {
@@ -230,18 +322,25 @@ final class ExpressionPrinter {
         out.append(")");
     }
 
+    // parentheses
+
     /** In parentheses when it binds looser than that. */
     private void printOperand(Expression operand, Precedence loosest) {
         printInParentheses(operand, Precedence.of(operand).compareTo(loosest) < 0);
     }
 
-    private void printInParentheses(Expression expression, boolean needed) {
-        out.append(needed ? "(" : "");
-        print(expression);
-        out.append(needed ? ")" : "");
+    /** What stands to the right of an operator that takes what stands to its left first. */
+    private void printRight(Expression operand, Precedence precedence) {
+        printInParentheses(operand, Precedence.of(operand).compareTo(precedence) <= 0);
     }
 
-    private static String not(boolean not) {
-        return not ? " not " : " ";
+    private void printInParentheses(Expression expression, boolean needed) {
+        if (needed) {
+            out.append("(");
+            print(expression);
+            out.append(")");
+        } else {
+            print(expression);
+        }
     }
 }

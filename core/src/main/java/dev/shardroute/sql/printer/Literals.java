@@ -1,83 +1,80 @@
 package dev.shardroute.sql.printer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.printer.SqlWriter.Form;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Values and names as MySQL literals. */
-public final class Literals {
-    /** What bytes that are not UTF-8 come out as; text may have it too. */
-    private static final char REPLACEMENT = '\uFFFD';
+/**
+ * Values as MySQL literals: NULL, a number as it is, a binary string in hexadecimal, a text in single quotes with backslash
+ * escapes, as the default {@code sql_mode} reads it.
+ */
+final class Literals {
+    /** What stands for a byte in quotes; null for the byte itself. */
+    private static final @Nullable String[] ESCAPES = escapes();
 
     private Literals() {}
 
-    /** Appends a value: NULL, a number as it is, a text in quotes, bytes that are not UTF-8 in hexadecimal. */
-    public static void append(StringBuilder sql, Value value) {
+    static void append(SqlWriter out, Value value) {
         if (value.isNull()) {
-            sql.append("null");
+            out.append("null");
         } else if (value.type().kind() == Type.Kind.BINARY) {
-            appendBinary(sql, value.bytes());
+            appendHexadecimal(out, value);
         } else if (value.type().isQuoted()) {
-            appendText(sql, value);
+            appendText(out, value);
         } else {
-            sql.append(value.text());
+            out.append(value, 0, value.length());
         }
     }
 
-    /** Appends {@code (a, b, c)}. */
-    static void appendList(StringBuilder sql, String name, List<Value> values) {
-        if (values.isEmpty()) {
-            throw ErrorCode.SR04001.error(name, "the list is empty");
-        }
-        String separator = "(";
-        for (Value value : values) {
-            sql.append(separator);
-            append(sql, value);
-            separator = ", ";
-        }
-        sql.append(')');
-    }
-
-    private static void appendText(StringBuilder sql, Value value) {
-        String text = value.text();
-        if (text.indexOf(REPLACEMENT) < 0 || Arrays.equals(text.getBytes(UTF_8), value.bytes())) {
-            appendQuoted(sql, text);
+    /** A string cannot carry a text whose bytes are not UTF-8. */
+    private static void appendText(SqlWriter out, Value value) {
+        if (value.isUtf8()) {
+            appendQuoted(out, value);
+        } else if (out.form() == Form.BYTES) {
+            int start = out.length();
+            appendQuoted(out, value);
+            out.markBinary(start, value);
         } else {
-            appendBinary(sql, value.bytes());
+            appendHexadecimal(out, value);
         }
     }
 
-    private static void appendBinary(StringBuilder sql, byte[] bytes) {
-        sql.append("x'").append(HexFormat.of().formatHex(bytes)).append('\'');
+    private static void appendHexadecimal(SqlWriter out, Value value) {
+        out.append("x'").append(HexFormat.of().formatHex(value.bytes())).append("'");
     }
 
-    /** Appends a string in single quotes with backslash escapes, as the default {@code sql_mode} reads it. */
-    public static void appendQuoted(StringBuilder sql, CharSequence text) {
-        sql.append('\'');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case 0 -> sql.append("\\0");
-                case '\'' -> sql.append("\\'");
-                case '\b' -> sql.append("\\b");
-                case '\n' -> sql.append("\\n");
-                case '\r' -> sql.append("\\r");
-                case '\t' -> sql.append("\\t");
-                case 26 -> sql.append("\\Z");
-                case '\\' -> sql.append(isWildcard(text, i + 1) ? "\\" : "\\\\");
-                default -> sql.append(c);
+    /** In UTF-8 the bytes of quotes and backslashes are never a part of another character. */
+    private static void appendQuoted(SqlWriter out, Value value) {
+        out.append("'");
+        int length = value.length();
+        int from = 0;
+        for (int i = 0; i < length; i++) {
+            String escape = ESCAPES[value.byteAt(i) & 0xff];
+            if (escape != null && !(value.byteAt(i) == '\\' && isWildcard(value, i + 1))) {
+                out.append(value, from, i).append(escape);
+                from = i + 1;
             }
         }
-        sql.append('\'');
+        out.append(value, from, length).append("'");
     }
 
     /** A backslash before a wildcard of LIKE stands for itself, in a literal as in its value. */
-    private static boolean isWildcard(CharSequence text, int at) {
-        return at < text.length() && (text.charAt(at) == '%' || text.charAt(at) == '_');
+    private static boolean isWildcard(Value value, int at) {
+        return at < value.length() && (value.byteAt(at) == '%' || value.byteAt(at) == '_');
+    }
+
+    private static @Nullable String[] escapes() {
+        @Nullable String[] escapes = new @Nullable String[256];
+        escapes[0] = "\\0";
+        escapes['\''] = "\\'";
+        escapes['\b'] = "\\b";
+        escapes['\n'] = "\\n";
+        escapes['\r'] = "\\r";
+        escapes['\t'] = "\\t";
+        escapes[26] = "\\Z";
+        escapes['\\'] = "\\\\";
+        return escapes;
     }
 }

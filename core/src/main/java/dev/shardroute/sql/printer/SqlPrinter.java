@@ -1,60 +1,70 @@
 package dev.shardroute.sql.printer;
 
-import dev.shardroute.error.ErrorCode;
-import dev.shardroute.sql.ast.Clause;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.Node;
-import dev.shardroute.sql.ast.SelectItem;
-import dev.shardroute.sql.ast.Statement;
-import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.printer.SqlWriter.Form;
 import java.util.List;
 
 /**
  * Prints syntax trees in canonical form: keywords in lower case, one space between tokens, parentheses only where
  * precedence needs them, names in backticks only where they must be. Parsing the text gives the same tree again.
  * Thread-safe.
+ *
+ * <p>A string literal whose bytes are not UTF-8 is written byte for byte in what is given as bytes, and in hexadecimal,
+ * {@code x'ff'}, in what is given as a string, because a string cannot carry it.
  */
 public final class SqlPrinter {
     private SqlPrinter() {}
 
     /** The canonical text of a tree. */
     public static String print(Node node) {
-        return template(node).text();
+        return written(node, Form.STRING).toString();
+    }
+
+    /** The canonical text of a tree in UTF-8, as a fresh array. */
+    public static byte[] printBytes(Node node) {
+        return written(node, Form.BYTES).bytes();
     }
 
     /** The canonical text of a tree, with the places of its bind variables. */
     public static SqlTemplate template(Node node) {
-        SqlWriter out = new SqlWriter();
-        ExpressionPrinter expressions = new ExpressionPrinter(out);
-        switch (node) {
-            case Statement statement -> new StatementPrinter(out, expressions).print(statement);
-            case Expression expression -> expressions.print(expression);
-            case SelectItem item -> new StatementPrinter(out, expressions).print(item);
-            case TableExpression table -> new StatementPrinter(out, expressions).print(table);
-            case Clause clause -> throw ErrorCode.VT12001.error(clause.getClass().getSimpleName());
-        }
-        return out.template();
+        return written(node, Form.BYTES).template();
+    }
+
+    /**
+     * The text of a tree without its literals, for logs: each is a variable {@code :redacted1}, {@code :redacted2}, … with its
+     * type behind it in a comment, and equal ones are the same. NULL, TRUE and FALSE stay. Comments go, but for hints to the
+     * optimizer and directives. The text need not be SQL.
+     */
+    public static String redacted(Node node) {
+        return written(node, Form.REDACTED).toString();
     }
 
     /** {@code (a, b)}: one row of VALUES. */
     public static SqlTemplate row(List<Expression> values) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = new SqlWriter(Form.BYTES);
         new ExpressionPrinter(out).printRow(values);
         return out.template();
     }
 
     /** An INSERT up to the blank before its first row. */
     public static SqlTemplate insertHead(Insert insert) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = new SqlWriter(Form.BYTES);
         new StatementPrinter(out, new ExpressionPrinter(out)).printInsertHead(insert);
         return out.append(" values ").template();
     }
 
     /** What follows the last row of an INSERT; may be empty. */
     public static SqlTemplate insertTail(Insert insert) {
-        SqlWriter out = new SqlWriter();
+        SqlWriter out = new SqlWriter(Form.BYTES);
         new StatementPrinter(out, new ExpressionPrinter(out)).printInsertTail(insert);
         return out.template();
+    }
+
+    private static SqlWriter written(Node node, Form form) {
+        SqlWriter out = new SqlWriter(form);
+        new NodePrinter(out).print(node);
+        return out;
     }
 }

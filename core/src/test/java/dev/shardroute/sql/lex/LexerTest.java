@@ -1,5 +1,8 @@
 package dev.shardroute.sql.lex;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +115,97 @@ final class LexerTest {
         assertThrows(SyntaxException.class, () -> tokens(sql));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"N'a''b'", "n'a\\'b'"})
+    void nationalString_isOneToken(String sql) {
+        assertEquals(List.of("NATIONAL_STRING " + sql), tokens(sql));
+        assertEquals("a'b", at(sql).value());
+        assertArrayEquals("a'b".getBytes(UTF_8), at(sql).valueBytes());
+    }
+
+    @Test
+    void nationalString_hasItsQuoteRightBehind() {
+        assertEquals(List.of("WORD N", "STRING 'a'", "WORD n", "STRING \"a\""), tokens("N 'a' n\"a\""));
+        assertEquals(List.of("WORD nn", "STRING 'a'"), tokens("nn'a'"));
+        assertEquals(4, assertThrows(SyntaxException.class, () -> tokens("a  n'")).offset());
+    }
+
+    @Test
+    void introducer_isAWord() {
+        assertEquals(List.of("WORD _utf8mb4", "STRING 'a'", "WORD _latin1", "HEX_STRING x'41'"),
+                tokens("_utf8mb4'a'_latin1 x'41'"));
+    }
+
+    // modes
+
+    @Test
+    void doubleQuotes_areAroundNamesUnderAnsiQuotes() {
+        Set<SqlMode> modes = Set.of(SqlMode.ANSI_QUOTES);
+        Lexer lexer = at("\"a\\\"\"b\"", modes);
+        assertEquals(TokenKind.QUOTED_NAME, lexer.kind());
+        assertEquals("a\\\"b", lexer.value());
+        assertEquals("a\\b", at("@\"a\\b\"", modes).value());
+        assertEquals("session.a", at("@@session.\"a\"", modes).value());
+        assertEquals(TokenKind.STRING, at("'a'", modes).kind());
+        assertThrows(SyntaxException.class, () -> at("\"a", modes));
+        assertThrows(SyntaxException.class, () -> at("@@\"a\""));
+    }
+
+    @Test
+    void backslash_isACharacterUnderNoBackslashEscapes() {
+        Set<SqlMode> modes = Set.of(SqlMode.NO_BACKSLASH_ESCAPES);
+        assertEquals("a\\", at("'a\\'", modes).value());
+        assertEquals("\\n\\%'", at("'\\n\\%'''", modes).value());
+        assertEquals("a\\b", at("@'a\\b'", modes).value());
+        assertEquals("\\n", at("n'\\n'", modes).value());
+    }
+
+    @Test
+    void pipes_areTheParsersToTell() {
+        assertEquals(TokenKind.OR_OR, at("||", Set.of(SqlMode.PIPES_AS_CONCAT)).kind());
+    }
+
+    // bytes
+
+    @Test
+    void bytesOfAString_areKept() {
+        byte[] sql = {'\'', (byte) 0xff, '\\', (byte) 0xfe, '\'', '\'', '\\', '0', (byte) 0xc3, '\''};
+        Lexer lexer = new Lexer(SqlText.of(sql), ParserOptions.DEFAULT);
+        assertEquals(TokenKind.STRING, lexer.next());
+        assertArrayEquals(new byte[]{(byte) 0xff, (byte) 0xfe, '\'', 0, (byte) 0xc3}, lexer.valueBytes());
+        assertArrayEquals(sql, lexer.sql().part(lexer.start(), lexer.end()).bytes());
+        assertThrows(SyntaxException.class, lexer::value);
+        assertThrows(SyntaxException.class, lexer::text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\u00ff", "`\u00ff`", "@\u00ff", "@'\u00ff'", "@`\u00ff`", "@@\u00ff", ":\u00ff", "1\u00c3(",
+                "a.\u00c3(", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f0\u009f\u0098\u0080", "\u0080"})
+    void bytesOfAName_areUtf8(String latin1) {
+        Lexer lexer = new Lexer(SqlText.of(latin1.getBytes(ISO_8859_1)), ParserOptions.DEFAULT);
+        assertThrows(SyntaxException.class, () -> {
+            while (lexer.next() != TokenKind.END) {
+                lexer.value();
+            }
+        });
+    }
+
+    @Test
+    void bytesOfAComment_areAnyBytes() {
+        Lexer lexer = new Lexer(SqlText.of(new byte[]{'/', '*', (byte) 0xff, '*', '/', 'a'}), ParserOptions.DEFAULT);
+        assertEquals(TokenKind.WORD, lexer.next());
+        assertEquals(List.of("/*\ufffd*/"), lexer.takeComments());
+    }
+
+    @Test
+    void valueBytes_areThoseOfTheValue() {
+        for (String sql : List.of("abc", "`a``b`", "12.5", "x'1f'", "b'1'", ":v", "::v", "@a", "@'a\\'b'", "@@a.`b`",
+                "'\\n'", "?", "0x1f")) {
+            assertArrayEquals(at(sql).value().getBytes(UTF_8), at(sql).valueBytes(), sql);
+        }
+    }
+
     // numbers
 
     @ParameterizedTest
@@ -134,6 +230,14 @@ final class LexerTest {
     @ValueSource(strings = {"1.5e", "1e5a", "1.a", ".5x", "1.5_", ":1f"})
     void letterBehindNumber_isRefused(String sql) {
         assertThrows(SyntaxException.class, () -> tokens(sql));
+    }
+
+    @Test
+    void exponentWithoutDigits_isPartOfAName() {
+        assertEquals(List.of("WORD 1ea10", "COMMA ,", "WORD 1e", "PLUS +", "FLOAT 1e+10", "WORD 1e", "MINUS -"),
+                tokens("1ea10,1e+ 1e+10 1e-"));
+        assertEquals(List.of("INTEGER 1", "DOT .", "DOT .", "INTEGER 2"), tokens("1 . . 2"));
+        assertEquals(List.of("DECIMAL 1.", "DECIMAL .2"), tokens("1..2"));
     }
 
     @Test
@@ -176,7 +280,7 @@ final class LexerTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE,
-            names = "[A-Z]+_(NAME|NUMBER|STRING|VARIABLE)|END|WORD|STRING|INTEGER|"
+            names = "[A-Z]+_(NAME|NUMBER|STRING|VARIABLE)|END|WORD|STRING|INTEGER|BLANK|COMMENT|"
                     + "DECIMAL|FLOAT|VARIABLE")
     void symbol_isItsLabel(TokenKind kind) {
         assertEquals(List.of(kind + " " + kind.label()), tokens(kind.label()));
@@ -197,7 +301,9 @@ final class LexerTest {
     // comments
 
     @ParameterizedTest
-    @ValueSource(strings = {"#x\n", "-- x\n", "--\n", "--\tx\n", "/* x */", "/**/", "/*+ x */", "/* -- */"})
+    @ValueSource(strings = {"#x\n", "-- x\n", "--\n", "--\tx\n", "--\u007f\n", "--\u0001\n", "/* x */", "/**/",
+        "/*+ x */", "/*vt+ X=1 */", "/* -- */",
+        "/***/", "/*/ */", "/* x **/"})
     void comment_isKeptApart(String comment) {
         Lexer lexer = new Lexer("a" + comment + "b");
         lexer.next();
@@ -268,6 +374,44 @@ final class LexerTest {
         assertEquals(List.of("WORD a", "STAR *", "SLASH /"), tokens("/*!a*/*/"));
     }
 
+    @Test
+    void versionComments_arePassedOverWhenTheyAreNotRead() {
+        ParserOptions options = ParserOptions.builder().readsVersionComments(false).build();
+        Lexer lexer = new Lexer(SqlText.of("/*! a; */ b /*!50000 c /*d*/ e */ /* f */ g /*!*/"), options);
+        assertEquals(TokenKind.WORD, lexer.next());
+        assertEquals("b", lexer.text());
+        assertEquals(List.of(), lexer.takeComments());
+        assertEquals(TokenKind.WORD, lexer.next());
+        assertEquals("g", lexer.text());
+        assertEquals(List.of("/* f */"), lexer.takeComments());
+        assertEquals(TokenKind.END, lexer.next());
+    }
+
+    @Test
+    void commentsInAVersionComment_areKeptApart() {
+        Lexer lexer = at("/*! /* a */ b # c\n */ /* d */ e");
+        assertEquals(List.of("/* a */"), lexer.takeComments());
+        lexer.next();
+        assertEquals(List.of("# c\n", "/* d */"), lexer.takeComments());
+    }
+
+    // bounds
+
+    @Test
+    void tokensBeyondTheBound_areRefused() {
+        ParserOptions two = ParserOptions.builder().maxTokens(2).build();
+        Lexer lexer = new Lexer(SqlText.of("a b /* c */"), two);
+        assertEquals(TokenKind.WORD, lexer.next());
+        assertEquals(TokenKind.WORD, lexer.next());
+        assertEquals(TokenKind.END, lexer.next());
+        assertEquals(TokenKind.END, lexer.next());
+        Lexer longer = new Lexer(SqlText.of("a b c"), two);
+        longer.next();
+        longer.next();
+        ShardrouteException error = assertThrows(ShardrouteException.class, longer::next);
+        assertEquals("SR01007: the statement has more tokens than the limit maxTokens of 2", error.getMessage());
+    }
+
     // moving on
 
     @Test
@@ -319,6 +463,13 @@ final class LexerTest {
     private static Lexer at(String sql) {
         Lexer lexer = new Lexer(sql);
         lexer.next();
+        return lexer;
+    }
+
+    private static Lexer at(String sql, Set<SqlMode> modes) {
+        Lexer lexer = new Lexer(SqlText.of(sql), ParserOptions.builder().modes(modes).build());
+        lexer.next();
+        assertEquals(sql.length(), lexer.end());
         return lexer;
     }
 

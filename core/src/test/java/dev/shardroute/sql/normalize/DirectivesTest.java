@@ -89,8 +89,8 @@ final class DirectivesTest {
         int sign = directive.indexOf('=');
         String name = sign < 0 ? directive : directive.substring(0, sign);
         String value = sign < 0 ? "true" : directive.substring(sign + 1);
-        assertEquals(ErrorCode.SR01021, error.code());
-        assertTrue(error.getMessage().startsWith("SR01021: directive " + name + ": '" + value + "' is not "),
+        assertEquals(ErrorCode.SR01009, error.code());
+        assertTrue(error.getMessage().startsWith("SR01009: directive " + name + ": '" + value + "' is not "),
                 error.getMessage());
     }
 

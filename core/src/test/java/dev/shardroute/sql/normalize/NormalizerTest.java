@@ -129,7 +129,7 @@ final class NormalizerTest {
     void wrongTemporalLiteral_isRefused() {
         ShardrouteException error =
                 assertThrows(ShardrouteException.class, () -> normalized("select time'foo' from t"));
-        assertEquals(ErrorCode.SR01020, error.code());
+        assertEquals(ErrorCode.SR01008, error.code());
     }
 
     // what stays

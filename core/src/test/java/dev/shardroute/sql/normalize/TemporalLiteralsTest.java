@@ -35,7 +35,7 @@ final class TemporalLiteralsTest {
     void wrong_isRefused(Type type, String text) {
         ShardrouteException error =
                 assertThrows(ShardrouteException.class, () -> TemporalLiterals.isPlain(type, text));
-        assertEquals("SR01020: Incorrect " + type + " value: '" + text + "'", error.getMessage());
+        assertEquals("SR01008: Incorrect " + type + " value: '" + text + "'", error.getMessage());
         assertEquals(1525, error.errno());
     }
 }

@@ -6,6 +6,7 @@ import static dev.shardroute.sql.Sql.refused;
 import static dev.shardroute.sql.Sql.statement;
 import static dev.shardroute.sql.Sql.syntaxError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardroute.error.ErrorCode;
@@ -14,11 +15,15 @@ import dev.shardroute.sql.ast.Assignment;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.InsertSource;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.RowAlias;
 import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.ast.ValuesRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class InsertParserTest {
@@ -84,6 +89,61 @@ final class InsertParserTest {
         row.clear();
         assertEquals(List.of(List.of(expression("1"))), Sql.rows(insert));
         assertThrows(UnsupportedOperationException.class, () -> Sql.rows(insert).getFirst().clear());
+    }
+
+    @Test
+    void partitions_standBehindTheTable() {
+        Insert insert = insert("insert into k.t partition (p, q) (a) values (1)");
+        assertEquals(List.of("p", "q"), insert.partitions());
+        assertEquals(List.of("a"), insert.columns());
+        assertEquals(List.of("p"), insert("replace into t partition (p) set a = 1").partitions());
+    }
+
+    @Test
+    void newRow_mayHaveAName() {
+        assertEquals(new RowAlias("n", List.of()),
+                insert("insert into t values (1) as n on duplicate key update a = n.a").alias());
+        assertEquals(new RowAlias("n", List.of("x", "y")), insert("insert into t set a = 1 as n(x, y)").alias());
+        assertNull(insert("insert into t values (1)").alias());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {"select 1 => select 1", "(select 1) => select 1",
+        "((select 1)) => select 1", "(select 1) union (select 2) => select 1 union select 2",
+        "(select 1) limit 2 => select 1 limit 2", "with w as (select 1) select 2 => with w as (select 1) select 2",
+        "(with w as (select 1) select 2) => with w as (select 1) select 2", "table u => table u",
+        "values row(1), row(2) => values row(1), row(2)", "values ::rows => values ::rows",
+        "select 1 from a join b for update => select 1 from a join b for update"})
+    void rows_mayBeThoseOfAQuery(String source, String query) {
+        InsertSource rows = new InsertSource.FromQuery((Query) statement(query));
+        assertEquals(rows, insert("insert into t " + source).source());
+        assertEquals(rows, insert("insert into t(a, b) " + source).source());
+        assertEquals(rows, insert("insert into t() " + source).source());
+        assertEquals(rows, insert("replace into t partition (p) " + source).source());
+        assertEquals(insert("insert into t " + query + " on duplicate key update a = 1"),
+                insert("insert into t " + source + " on duplicate key update a = 1"));
+    }
+
+    @Test
+    void rowsOfValues_mayBeDefaults() {
+        Insert insert = insert("insert into t values row(1, default), row()");
+        assertEquals(List.of(List.of(expression("1"), new Expression.Default(null)), List.of()),
+                ((ValuesRows) ((InsertSource.FromQuery) insert.source()).query()).rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insert into t select 1 as n on duplicate key update a = 1 as m",
+        "insert into t(a) (select 1) as n on duplicate key update a = 1", "insert into t values row(1) as n",
+        "replace into t values (1) as n", "replace into t select 1 on duplicate key update a = 1",
+        "insert into t values (1), row(2)", "insert into t value row(1)", "insert into t (select 1",
+        "insert into t (a) select", "insert into t (a, select 1)", "insert into t values (select 1)",
+        "insert into t partition () values (1)", "insert into t values (1) as",
+        "insert into t values (1) as n()", "insert into t values (1) n", "insert into t set a = 1 select 2",
+        "insert into t select 1 from b join c on duplicate key update a = 1",
+        "with w as (select 1) insert into t select 2",
+        "insert into t (t.*) values (1)", "insert into t values (1) union select 2"})
+    void malformedSource_isRefused(String sql) {
+        syntaxError(sql);
     }
 
     @ParameterizedTest

@@ -110,8 +110,7 @@ final class RefusalTest {
         "delete a from a, b => delete of several tables", "delete a.* from a => delete of several tables",
         "delete from a using a, b => delete of several tables", "delete from a, b using c => delete of several tables",
         "delete quick from a => delete quick", "delete low_priority from a => delete low_priority",
-        "set transaction isolation level serializable => set transaction",
-        "set session transaction read only => set transaction", "set password = 'a' => set password",
+        "set password = 'a' => set password",
         "set role none => set role", "set default role a to b => set default",
         "set resource group a => set resource", "set hot.key_buffer_size = 1 => system variables of several parts"})
     void formsOfOtherStatements_areRefused(String sql, String what) {
@@ -119,12 +118,30 @@ final class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alter", "analyze", "begin", "call", "commit", "create", "deallocate", "desc", "describe",
-        "do", "drop", "execute", "explain", "flush", "grant", "kill", "load", "lock", "optimize", "prepare",
-        "release", "rename", "repair", "revoke", "rollback", "savepoint", "show", "start", "table", "truncate",
-        "unlock", "values", "vexplain", "xa"})
+    @ValueSource(strings = {"alter", "binlog", "cache", "change", "clone", "create", "drop", "get", "grant", "handler",
+        "help", "import", "install", "rename", "reset", "resignal", "restart", "revoke", "shutdown", "signal", "stop",
+        "table", "truncate", "uninstall", "values", "xa"})
     void otherVerbs_areRefused(String verb) {
         assertRefused(verb + " x", "the statement " + verb);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {"start replica => the statement start replica",
+        "start group_replication => the statement start group_replication",
+        "lock instance for backup => the statement lock instance", "unlock instance => the statement unlock instance",
+        "load index into cache t => the statement load index",
+        "analyze table t update histogram on a => analyze table … histogram",
+        "analyze table t drop histogram on a => analyze table … histogram",
+        "kill @a => kill with anything but a connection's number",
+        "kill connection_id() => kill with anything but a connection's number",
+        "kill -1 => kill with anything but a connection's number",
+        "kill 18446744073709551616 => kill with anything but a connection's number",
+        "purge binary logs before now() => purge binary logs before anything but a string",
+        "explain for connection 5 => explain for", "explain format = json into @a select 1 => explain into",
+        "explain for schema a select 1 => explain for", "show engine all status => show engine all",
+        "show engine innodb logs => show engine … logs"})
+    void formsOfAdministration_areRefused(String sql, String what) {
+        assertRefused(sql, what);
     }
 
     @ParameterizedTest

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.shardroute.sql.ast.GroupBy;
 import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.Locking;
+import dev.shardroute.sql.ast.NamedWindow;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.Select.Option;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.ast.Window;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,45 @@ final class SelectParserTest {
         assertEquals(select("select a"), select("select all a"));
     }
 
+    @Test
+    void options_standInAnyOrder() {
+        Select select = select("select sql_calc_found_rows straight_join distinct high_priority sql_no_cache"
+                + " straight_join sql_big_result a from t");
+        assertEquals(List.of(Option.SQL_NO_CACHE, Option.HIGH_PRIORITY, Option.STRAIGHT_JOIN, Option.SQL_BIG_RESULT,
+                Option.SQL_CALC_FOUND_ROWS), select.options());
+        assertEquals(true, select.distinct());
+        assertEquals(List.of(Option.SQL_CACHE, Option.SQL_SMALL_RESULT, Option.SQL_BUFFER_RESULT),
+                select("select sql_buffer_result all sql_small_result sql_cache a").options());
+        syntaxError("select sql_buffer_result from t");
+        syntaxError("select straight_join from t");
+    }
+
+    // sequences
+
+    @Test
+    void sequence_isAskedForValues() {
+        assertEquals(List.of(new SelectItem.NextValues(expression("1"))), select("select next value from s").items());
+        assertEquals(select("select next value from k.s"), select("select next 1 values for k.s"));
+        assertEquals(List.of(new SelectItem.NextValues(expression(":n"))),
+                select("select next :n values from s").items());
+        assertEquals(List.of(new SelectItem.NextValues(expression(":v1"))),
+                select("select sql_no_cache next ? values from s").items());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select next value", "select next 2 value from s", "select next values from s",
+        "select next 1 + 1 values from s", "select next value from s, t", "select next value from s as x",
+        "select next value from s where a = 1", "select next value from s limit 1",
+        "select next value from s for update",
+        "select next value, 1 from s", "select 1, next value from s", "select distinct next value from s",
+        "select straight_join next value from s", "select next value from s union select 1",
+        "select 1 union select next value from s", "(select next value from s) union select 1", "select next id from t",
+        "select next 'a' values from s", "select next value from (select 1) s", "select next value into @a from s",
+        "with w as (select 1) select next value from s"})
+    void sequenceAmongOtherThings_isRefused(String sql) {
+        syntaxError(sql);
+    }
+
     // tables
 
     @Test
@@ -126,6 +169,29 @@ final class SelectParserTest {
     // grouping and order
 
     @Test
+    void grouping_mayBeRolledUp() {
+        assertEquals(new GroupBy(List.of(expression("a"), expression("b")), true),
+                select("select 1 from t group by a, b with rollup").groupBy());
+        syntaxError("select 1 from t group by a with cube");
+        syntaxError("select 1 from t group by a with");
+        syntaxError("select 1 from t with rollup");
+    }
+
+    @Test
+    void windows_haveNames() {
+        Select select = select("select 1 from t window w as (partition by a), v as (w order by b)");
+        assertEquals(List.of(
+                new NamedWindow("w", new Window.Specification(null, List.of(expression("a")), List.of(), null)),
+                new NamedWindow("v", new Window.Specification("w", List.of(),
+                        List.of(new OrderItem(expression("b"), false)), null))),
+                select.windows());
+        assertEquals(select, select("select 1 from t window w as (partition by a), window v as (w order by b)"));
+        syntaxError("select 1 from t window");
+        syntaxError("select 1 from t window w (order by a)");
+        syntaxError("select 1 from t window w as (order by a) having b");
+    }
+
+    @Test
     void having_needsNoGroup() {
         assertEquals(expression("a"), select("select a from t having a").having());
     }
@@ -156,6 +222,7 @@ final class SelectParserTest {
     @Test
     void limit_mayBeVariables() {
         assertEquals(new Limit(expression(":a"), expression(":b")), select("select a from t limit :a, :b").limit());
+        assertEquals(new Limit(expression("a"), expression("b")), select("select a from t limit a, b").limit());
         assertEquals(new Limit(expression(":v2"), expression(":v3")), select("select ? from t limit ?, ?").limit());
         assertEquals(new Limit(expression(":v2"), expression(":v1")),
                 select("select a from t limit ? offset ?").limit());
@@ -179,8 +246,21 @@ final class SelectParserTest {
         assertEquals(List.of(), select("select a from t").locks());
     }
 
+    @Test
+    void locks_mayNameTheirTables() {
+        assertEquals(List.of(
+                new Locking(Locking.Strength.UPDATE, List.of(TableName.of("a"), new TableName("k", "b")),
+                        Locking.WaitPolicy.NOWAIT),
+                new Locking(Locking.Strength.SHARE, List.of(), Locking.WaitPolicy.SKIP_LOCKED),
+                Locking.of(Locking.Strength.SHARE_MODE)),
+                select("select 1 from a, k.b for update of a, k.b nowait for share skip locked lock in share mode")
+                        .locks());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"for", "for delete", "lock", "lock in", "lock in share", "lock share mode",
+    @ValueSource(strings = {"for update of", "for update of a,", "for update skip", "for update nowait skip locked",
+        "for update nowait of a", "lock in share mode nowait", "for share of a b", "for", "for delete", "lock",
+        "lock in", "lock in share", "lock share mode",
         "for update limit 1", "for update where a"})
     void malformedLock_isRefused(String lock) {
         syntaxError("select a from t " + lock);

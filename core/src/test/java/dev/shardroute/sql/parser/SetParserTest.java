@@ -85,6 +85,21 @@ final class SetParserTest {
         syntaxError("set @x = default");
     }
 
+    // transactions
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001', value = {
+        "set transaction read only => set @@transaction_read_only = 'on'",
+        "set session transaction read write => set @@session.transaction_read_only = 'off'",
+        "set local transaction isolation level read uncommitted => set @@session.transaction_isolation = 'read-uncommitted'",
+        "set global transaction isolation level read committed => set @@global.transaction_isolation = 'read-committed'",
+        "set /* a */ transaction isolation level repeatable read, read only "
+                + "=> set /* a */ @@transaction_isolation = 'repeatable-read', @@transaction_read_only = 'on'"})
+    void transaction_isItsVariables(String sql, String canonical) {
+        assertEquals(canonical, canonical(sql));
+        assertEquals(statement(canonical), statement(sql));
+    }
+
     // character sets
 
     @Test
@@ -119,7 +134,13 @@ final class SetParserTest {
             strings = {"set", "set a", "set a =", "set = 1", "set @a", "set a == 1", "set a = 1,", "set a = 1 b = 2",
                 "set names", "set names = 'a'", "set names 1", "set names a collate", "set names @a", "set charset",
                 "set character a", "set global", "set global @a = 1", "set global session a = 1", "set 1 = 1",
-                "set session names a", "set `a b` = 1", "set global `a.b` = 1", "set `` = 1", "set `persist` = 1",
+                "set session names a", "set transaction", "set transaction isolation level",
+                "set transaction isolation level 12345", "set transaction isolation level repeatable",
+                "set transaction isolation level read", "set transaction read", "set transaction read only = 1",
+                "set transaction read only, read write", "set a = 1, transaction read only",
+                "set transaction read only, a = 1", "set persist transaction read only",
+                "set transaction isolation level serializable, read only, read only", "set transaction = 1",
+                "set `a b` = 1", "set global `a.b` = 1", "set `` = 1", "set `persist` = 1",
                 "set @@session = , b"})
     void malformedSet_isRefused(String sql) {
         syntaxError(sql);
@@ -136,9 +157,16 @@ final class SetParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"use", "use ;", "USE -- a"})
+    void useWithoutName_choosesNone(String sql) {
+        assertEquals(new Use(""), statement(sql));
+        assertEquals("use", canonical(sql));
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"use", "use ;", "use a b", "use a @replica", "use 'a'", "use select", "use ``a", "use a:-80 b",
-                "use a.b", "use a,b", "use (a)", "use a/* */b"})
+            strings = {"use a b", "use a @replica", "use 'a'", "use select", "use ``a", "use a:-80 b",
+                "use a.b", "use a,b", "use (a)", "use a/* */b", "use ``"})
     void malformedUse_isRefused(String sql) {
         syntaxError(sql);
     }

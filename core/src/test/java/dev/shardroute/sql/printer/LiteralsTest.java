@@ -4,6 +4,7 @@ import static dev.shardroute.sql.Sql.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.printer.SqlWriter.Form;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import net.jqwik.api.Assume;
@@ -64,8 +65,6 @@ final class LiteralsTest {
     }
 
     private static String literal(Value value) {
-        StringBuilder sql = new StringBuilder();
-        Literals.append(sql, value);
-        return sql.toString();
+        return new SqlWriter(Form.STRING).literal(value).toString();
     }
 }

@@ -36,10 +36,9 @@ public final class SqlScript {
             String comment = comment(lexer.takeComments());
             if (lexer.kind() != TokenKind.SEMICOLON) {
                 int start = lexer.start();
-                line += newlines(script, counted, start);
+                line += newlines(lexer.sql().between(counted, start));
                 counted = start;
-                statements.add(new Statement(line, comment, script.substring(start, endOfStatement(lexer))));
-                lexer.takeComments();
+                statements.add(new Statement(line, comment, lexer.sql().between(start, endOfStatement(lexer))));
             }
         }
         return statements;
@@ -59,7 +58,7 @@ public final class SqlScript {
         return end;
     }
 
-    private static int newlines(String text, int from, int to) {
-        return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
+    private static int newlines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 }

@@ -37,6 +37,12 @@ final class SqlScriptTest {
     }
 
     @Test
+    void charactersOutsideOfAscii_areKept() {
+        assertEquals(List.of(new Statement(2, "ä", "select 'ö', `😀`"), new Statement(3, "", "é")),
+                SqlScript.statements("-- ä\nselect 'ö', `😀`;\né"));
+    }
+
+    @Test
     void nothingButBlanksAndComments_isNoStatement() {
         assertEquals(List.of(), SqlScript.statements(" ;; /* nothing */ ; -- here"));
     }

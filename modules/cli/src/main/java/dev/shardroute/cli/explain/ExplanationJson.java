@@ -7,6 +7,7 @@ import dev.shardroute.planner.TraceEvent;
 import dev.shardroute.planner.plan.PlanJson;
 import dev.shardroute.planner.route.ShardStatement;
 import dev.shardroute.type.BindValue;
+import dev.shardroute.type.RowsValue;
 import dev.shardroute.type.TupleValue;
 import dev.shardroute.type.Value;
 import java.util.List;
@@ -54,12 +55,19 @@ final class ExplanationJson {
     private static void add(ObjectNode json, BindValue bind) {
         switch (bind) {
             case Value value -> addValue(json, value);
-            case TupleValue(var values) -> {
-                json.put("type", "TUPLE");
+            case TupleValue tuple -> addTuple(json, tuple);
+            case RowsValue(var rows) -> {
+                json.put("type", "ROW_TUPLE");
                 ArrayNode members = json.putArray("values");
-                values.forEach(value -> addValue(members.addObject(), value));
+                rows.forEach(row -> addTuple(members.addObject(), row));
             }
         }
+    }
+
+    private static void addTuple(ObjectNode json, TupleValue tuple) {
+        json.put("type", "TUPLE");
+        ArrayNode members = json.putArray("values");
+        tuple.values().forEach(value -> addValue(members.addObject(), value));
     }
 
     private static void addValue(ObjectNode json, Value value) {

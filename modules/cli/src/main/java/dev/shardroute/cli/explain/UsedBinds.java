@@ -4,7 +4,6 @@ import dev.shardroute.planner.route.ShardStatement;
 import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.sql.printer.SqlTemplate.Site;
 import dev.shardroute.type.BindValue;
-import dev.shardroute.type.TupleValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,7 @@ final class UsedBinds {
     static Map<String, BindValue> values(ShardStatement statement) {
         Map<String, BindValue> used = new LinkedHashMap<>();
         for (Site site : statement.template().sites()) {
-            used.put(site.name(),
-                    site.isList()
-                            ? new TupleValue(statement.binds().tuple(site.name()))
-                            : statement.binds().value(site.name()));
+            used.put(site.name(), statement.binds().bind(site.name()));
         }
         return used;
     }
@@ -30,7 +26,7 @@ final class UsedBinds {
         Map<String, String> literals = new LinkedHashMap<>();
         for (Site site : statement.template().sites()) {
             String variable = (site.isList() ? "::" : ":") + site.name();
-            SqlTemplate alone = new SqlTemplate(variable, List.of(new Site(0, site.name(), site.isList())));
+            SqlTemplate alone = new SqlTemplate(variable, List.of(new Site(0, site.name(), site.kind())));
             literals.put(site.name(), alone.inline(statement.binds()));
         }
         return literals;

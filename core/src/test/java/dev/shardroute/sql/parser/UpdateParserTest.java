@@ -8,21 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.shardroute.sql.ast.Assignment;
-import dev.shardroute.sql.ast.Delete;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.ast.Update;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ChangeParserTest {
-    // update
-
+final class UpdateParserTest {
     @Test
     void update_hasAllItsParts() {
         Update update = (Update) statement(
@@ -68,31 +67,34 @@ final class ChangeParserTest {
         syntaxError(sql);
     }
 
-    // delete
-
     @Test
-    void delete_hasAllItsParts() {
-        Delete delete =
-                (Delete) statement("delete /*x*/ ignore from k.t x where a = 1 order by b limit :n");
-        assertEquals(List.of("/*x*/"), delete.comments());
-        assertEquals(true, delete.ignore());
-        assertEquals(new TableExpression.Table(new TableName("k", "t"), "x"), delete.tables().getFirst());
-        assertEquals(expression("a = 1"), delete.where());
-        assertEquals(List.of(new OrderItem(expression("b"), false)), delete.orderBy());
-        assertEquals(new Limit(null, expression(":n")), delete.limit());
+    void tables_mayBeSeveral() {
+        Update update = (Update) statement("update a, b as x join c on d set a.e = x.f, c.g = 1 where h");
+        assertEquals(((Select) statement("select 1 from a, b as x join c on d")).from(), update.tables());
+        assertEquals(2, update.assignments().size());
+        assertEquals(List.of(), update.orderBy());
+        assertNull(update.limit());
+        statement("update (a, b) set c = 1");
+        statement("update t partition (p) use index (i) set a = 1 order by b limit 1");
+        statement("update (select 1) x set a = 1");
     }
 
     @Test
-    void delete_mayHaveNoCondition() {
-        assertNull(((Delete) statement("delete from t")).where());
+    void with_standsInFront() {
+        Update update = (Update) statement("with w as (select 1) update t, w set a = 1");
+        assertEquals("w", Objects.requireNonNull(update.with()).tables().getFirst().name());
     }
 
+    /** MySQL orders and limits what is changed in one table only. */
     @ParameterizedTest
-    @ValueSource(strings = {"delete", "delete from", "delete from where a", "delete from t where", "delete from t a b",
-        "delete from t limit 1, 2", "delete from t limit 1 offset 2", "delete from t set a = 1",
-        "delete from t group by a", "delete from t limit 1 order by a", "delete from 1", "delete * from t",
-        "delete ignore ignore from t"})
-    void malformedDelete_isRefused(String sql) {
+    @ValueSource(strings = {"update a, b set c = 1 order by d", "update a, b set c = 1 limit 1",
+        "update a join b set c = 1 limit 1", "update (a, b) set c = 1 limit 1",
+        "update ((a join b)) set c = 1 order by d",
+        "update a, b set", "update a, set b = 1", "update t high_priority set a = 1",
+        "update high_priority t set a = 1",
+        "update t set a = 1 returning b", "update t set a = 1, b = 2, where c", "update t set a.b.c.d = 1",
+        "update ignore low_priority t set a = 1"})
+    void whatOneTableHas_isRefusedForSeveral(String sql) {
         syntaxError(sql);
     }
 }
