@@ -13,6 +13,7 @@ import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.testing.Conformance;
 import dev.shardroute.type.BindValue;
+import dev.shardroute.type.RowsValue;
 import dev.shardroute.type.TupleValue;
 import dev.shardroute.type.Value;
 import java.io.IOException;
@@ -151,12 +152,16 @@ final class NormalizerConformanceTest {
 
     private static Map<String, String> binds(Map<String, BindValue> values) {
         Map<String, String> binds = new TreeMap<>();
-        values.forEach((name, value) -> binds.put(name, switch (value) {
-            case Value single -> single.type() + " " + single.text();
-            case TupleValue(var members) ->
-                    members.stream().map(member -> member.type() + " " + member.text()).toList().toString();
-        }));
+        values.forEach((name, value) -> binds.put(name, typed(value)));
         return binds;
+    }
+
+    private static String typed(BindValue value) {
+        return switch (value) {
+            case Value single -> single.type() + " " + single.text();
+            case TupleValue(var members) -> members.stream().map(NormalizerConformanceTest::typed).toList().toString();
+            case RowsValue(var rows) -> rows.stream().map(NormalizerConformanceTest::typed).toList().toString();
+        };
     }
 
     private static Map<String, String> binds(JsonNode json) {

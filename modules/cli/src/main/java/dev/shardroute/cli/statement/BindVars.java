@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.shardroute.cli.Json;
 import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
+import dev.shardroute.type.RowsValue;
 import dev.shardroute.type.TupleValue;
 import dev.shardroute.type.Value;
 import java.util.List;
@@ -24,14 +25,16 @@ final class BindVars {
     private static ObjectNode json(BindValue bind) {
         return switch (bind) {
             case Value value -> Json.object().put("type", value.type().name()).put("value", value.text());
-            case TupleValue(var members) -> {
-                ArrayNode values = Json.array();
-                members.forEach(member -> values.add(json(member)));
-                ObjectNode tuple = Json.object().put("type", "TUPLE");
-                tuple.set("values", values);
-                yield tuple;
-            }
+            case TupleValue(var members) -> tuple(members);
+            case RowsValue(var rows) -> tuple(rows);
         };
+    }
+
+    private static ObjectNode tuple(List<? extends BindValue> members) {
+        ObjectNode tuple = Json.object().put("type", "TUPLE");
+        ArrayNode values = tuple.putArray("values");
+        members.forEach(member -> values.add(json(member)));
+        return tuple;
     }
 
     /** A line for each variable: {@code id = INT64(5)}. */
@@ -42,8 +45,12 @@ final class BindVars {
     private static String text(BindValue bind) {
         return switch (bind) {
             case Value value -> value.toString();
-            case TupleValue(var members) ->
-                    members.stream().map(Value::toString).collect(Collectors.joining(", ", "(", ")"));
+            case TupleValue(var members) -> list(members);
+            case RowsValue(var rows) -> list(rows);
         };
+    }
+
+    private static String list(List<? extends BindValue> members) {
+        return members.stream().map(BindVars::text).collect(Collectors.joining(", ", "(", ")"));
     }
 }

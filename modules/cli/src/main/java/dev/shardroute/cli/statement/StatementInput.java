@@ -62,7 +62,7 @@ final class StatementInput {
     /** The statements of a text, one at least. */
     static List<Statement> parse(String text) {
         List<Statement> statements =
-                SqlScript.statements(text).stream().map(statement -> new SqlParser().parse(statement.sql())).toList();
+                new SqlParser().parseAll(text);
         if (statements.isEmpty()) {
             throw ErrorCode.SR01004.error();
         }
