@@ -245,7 +245,7 @@ final class PrimaryParser {
     Expression opened() {
         cursor.expect(TokenKind.LEFT_PAREN);
         if (cursor.at(TokenKind.WORD) && expressions.queries().atQuery()) {
-            return subquery(expressions.query());
+            return subquery(expressions.queries().query());
         }
         Expression first = expressions.parse();
         return first instanceof Subquery(var operand) && expressions.queries().atContinuation()

@@ -151,8 +151,9 @@ final class SqlFormsTest {
     }
 
     private static Node ddl(String text) {
-        return new Ddl(Ddl.Action.CREATE, Ddl.ObjectKind.TABLE, List.of(TableName.of("t")), Ddl.Condition.NONE, false,
-                List.of(), null, null, text);
+        return new Ddl(Ddl.Action.CREATE, Ddl.ObjectKind.TABLE, List.of(TableName.of("t")), List.of(),
+                Ddl.Condition.NONE, false,
+                List.of(), null, List.of(), null, text);
     }
 
     private static Expression.Column column(String name) {
