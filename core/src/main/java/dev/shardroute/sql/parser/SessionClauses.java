@@ -3,6 +3,7 @@ package dev.shardroute.sql.parser;
 import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
+import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 
 /** Small parts that several of the statements have that are neither queries nor changes of rows. */
@@ -44,8 +45,12 @@ final class SessionClauses {
         throw cursor.error("expected a string");
     }
 
+    /** One string, which need not be UTF-8. */
     Literal literal() {
-        return new Literal(Value.of(string()));
+        if (cursor.at(TokenKind.STRING)) {
+            return new Literal(Value.of(Type.VARCHAR, cursor.takeBytes()));
+        }
+        throw cursor.error("expected a string");
     }
 
     String nameOrString(String what) {

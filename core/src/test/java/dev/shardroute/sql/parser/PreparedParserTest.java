@@ -4,12 +4,17 @@ import static dev.shardroute.sql.Sql.canonical;
 import static dev.shardroute.sql.Sql.expression;
 import static dev.shardroute.sql.Sql.statement;
 import static dev.shardroute.sql.Sql.syntaxError;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardroute.sql.SqlParser;
+import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.PreparedStatement.Deallocate;
 import dev.shardroute.sql.ast.PreparedStatement.Execute;
 import dev.shardroute.sql.ast.PreparedStatement.Prepare;
+import dev.shardroute.type.Type;
+import dev.shardroute.type.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,14 @@ final class PreparedParserTest {
         assertEquals(new Execute(List.of(), "a", List.of(new UserVariable("b"), new UserVariable("c d"))),
                 statement("execute a using @b, @`c d`"));
         assertEquals(new Deallocate(List.of("/* c */"), "a"), statement("drop /* c */ prepare a"));
+    }
+
+    /** The statement may insert a blob. */
+    @Test
+    void preparedText_needNotBeUtf8() {
+        byte[] sql = "prepare a from 'x\u00ffy'".getBytes(ISO_8859_1);
+        Prepare prepare = (Prepare) new SqlParser().parse(sql);
+        assertEquals(new Literal(Value.of(Type.VARCHAR, "x\u00ffy".getBytes(ISO_8859_1))), prepare.source());
     }
 
     @ParameterizedTest
