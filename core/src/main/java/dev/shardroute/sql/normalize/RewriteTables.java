@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class RewriteTables {
     private static final Set<String> SYSTEM_SCHEMAS =
             Set.of("information_schema", "mysql", "performance_schema", "sys");
-    /** The nodes from the top of a tree to its deepest part; the parser makes no tree that is deeper. */
-    private static final int MAX_LEVELS = 6 * ParserOptions.DEFAULT.maxDepth();
+    /** The most nodes from the top of a statement to a part of a view in it: what the parser's default limit lets through. */
+    private static final int MAX_LEVELS = 2 * ParserOptions.DEFAULT.maxDepth();
 
     private final NormalizerOptions options;
     private final @Nullable String schema;
@@ -47,6 +47,7 @@ final class RewriteTables {
     private Map<String, Integer> common = new HashMap<>();
     private int expanded;
     private int level;
+    private boolean inView;
 
     /** {@code rewriteView} makes of the query of a view what the rest of the statement has become already. */
     RewriteTables(NormalizerOptions options, UnaryOperator<Node> rewriteView) {
@@ -67,7 +68,7 @@ final class RewriteTables {
     }
 
     private Node rewrite(Node node) {
-        if (++level > MAX_LEVELS) {
+        if (++level > MAX_LEVELS && inView) {
             throw ErrorCode.SR01003.error("maxDepth", ParserOptions.DEFAULT.maxDepth());
         }
         Node rewritten = switch (node) {
@@ -146,9 +147,12 @@ final class RewriteTables {
             throw ErrorCode.SR01010.error("maxViews", options.maxViews());
         }
         Map<String, Integer> outside = common;
+        boolean wasInView = inView;
         common = new HashMap<>();
+        inView = true;
         Query query = (Query) rewrite(rewriteView.apply(view));
         common = outside;
+        inView = wasInView;
         return new Derived(false, query, alias, List.of());
     }
 

@@ -73,7 +73,7 @@ final class NormalizerTest {
 
     @Test
     void insertingTheValues_givesTheStatementBack() {
-        String sql = "select 'a', -1.5, 1e3, 0x1F from t where b = 5 and c in (1, '2') limit 3";
+        String sql = "select 'a', -1.5, 0x1F from t where b = 5 and c in (1, '2') limit 3";
         Normalized normalized = normalized(sql);
         Statement inlined =
                 Sql.statement(SqlPrinter.template(normalized.statement()).inline(normalized.binds()));
