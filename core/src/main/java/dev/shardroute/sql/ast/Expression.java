@@ -61,7 +61,10 @@ public sealed interface Expression extends Node
     /** {@code @name}. */
     record UserVariable(String name) implements Expression {}
 
-    /** {@code @@name}; the name in the case it is written in, which does not matter to MySQL. */
+    /**
+     * {@code @@name}; the name in the case it is written in, which does not matter to MySQL. A variable of a key cache has the
+     * cache's name and a dot in front.
+     */
     record SystemVariable(Scope scope, String name) implements Expression {}
 
     /** Where a system variable lives. */
@@ -74,7 +77,9 @@ public sealed interface Expression extends Node
         SESSION("@@session."),
         GLOBAL("@@global."),
         PERSIST("@@persist."),
-        PERSIST_ONLY("@@persist_only.");
+        PERSIST_ONLY("@@persist_only."),
+        /** Not MySQL's: what Vitess keeps in its topology. */
+        VITESS_METADATA("@@vitess_metadata.");
 
         private final String prefix;
 

@@ -75,8 +75,9 @@ final class DdlParser {
         if (!skipper.atEnd()) {
             throw cursor.error("expected the end of the statement");
         }
-        boolean inComment = cursor.textBetween(0, verb).contains("/*!");
-        return cursor.textBetween(inComment ? 0 : verb, cursor.start()).strip();
+        int first = cursor.sql().start();
+        boolean inComment = cursor.textBetween(first, verb).contains("/*!");
+        return cursor.textBetween(inComment ? first : verb, cursor.start()).strip();
     }
 
     private ObjectKind create() {

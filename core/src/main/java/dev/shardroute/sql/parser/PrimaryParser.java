@@ -199,16 +199,15 @@ final class PrimaryParser {
         return new AssignVariable(variable, value);
     }
 
+    /** A scope, a key cache and the name, of which only the last must be there. */
     private Expression systemVariable(String text) {
         int dot = text.indexOf('.');
-        if (dot < 0) {
-            return new SystemVariable(Scope.NONE, text);
+        Scope scope = dot < 0 ? Scope.NONE : scope(text.substring(0, dot).toLowerCase(Locale.ROOT));
+        String name = scope == Scope.NONE ? text : text.substring(dot + 1);
+        if (name.indexOf('.') != name.lastIndexOf('.')) {
+            throw cursor.error("expected a system variable of fewer parts before this");
         }
-        Scope scope = scope(text.substring(0, dot).toLowerCase(Locale.ROOT));
-        if (scope == Scope.NONE || text.indexOf('.', dot + 1) >= 0) {
-            throw TokenCursor.unsupported("system variables of several parts");
-        }
-        return systemVariable(scope, text.substring(dot + 1));
+        return systemVariable(scope, name);
     }
 
     /** The scope of that name in lower case, or {@link Scope#NONE}. */
@@ -218,6 +217,7 @@ final class PrimaryParser {
             case "global" -> Scope.GLOBAL;
             case "persist" -> Scope.PERSIST;
             case "persist_only" -> Scope.PERSIST_ONLY;
+            case "vitess_metadata" -> Scope.VITESS_METADATA;
             default -> Scope.NONE;
         };
     }

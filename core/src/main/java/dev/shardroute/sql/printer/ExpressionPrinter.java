@@ -80,7 +80,7 @@ final class ExpressionPrinter {
             case Exists exists -> printExists(exists);
             case Case cases -> printCase(cases);
             case UserVariable variable -> out.append("@").name(variable.name());
-            case SystemVariable variable -> out.append(variable.scope().prefix()).name(variable.name());
+            case SystemVariable variable -> printSystemVariable(variable);
             case AssignVariable assignment -> printAssignment(assignment);
             case InsertedValue value -> printInsertedValue(value);
             case Interval interval -> printInterval(interval);
@@ -266,6 +266,17 @@ final class ExpressionPrinter {
         printInParentheses(collate.operand(),
                 signed || Precedence.of(collate.operand()).compareTo(Precedence.COLLATE) < 0);
         out.append(" collate ").charset(collate.collation());
+    }
+
+    /** The dot behind the name of a key cache belongs to no name. */
+    private void printSystemVariable(SystemVariable variable) {
+        String name = variable.name();
+        int dot = name.indexOf('.');
+        out.append(variable.scope().prefix());
+        if (dot > 0) {
+            out.name(name.substring(0, dot)).append(".");
+        }
+        out.name(name.substring(dot + 1));
     }
 
     private void printIntroduced(Introduced introduced) {
