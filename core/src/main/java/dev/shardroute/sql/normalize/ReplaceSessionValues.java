@@ -74,7 +74,7 @@ final class ReplaceSessionValues {
         String name = variable.name().toLowerCase(Locale.ROOT);
         boolean isKept = switch (variable.scope()) {
             case NONE, SESSION -> !sessionVariables.contains(name) && !SystemVariables.isKnownToRouterOnly(name);
-            case BARE, GLOBAL, PERSIST, PERSIST_ONLY -> true;
+            case BARE, GLOBAL, PERSIST, PERSIST_ONLY, VITESS_METADATA -> true;
         };
         if (isKept) {
             return variable;
