@@ -135,6 +135,7 @@ public final class Planner {
     }
 
     private static RuntimeException unplanned(Statement statement) {
-        return ErrorCode.VT12001.error(StatementNames.of(statement));
+        String name = StatementNames.of(statement);
+        return ErrorCode.VT12001.error(statement instanceof SetOperation ? name : "the statement " + name);
     }
 }

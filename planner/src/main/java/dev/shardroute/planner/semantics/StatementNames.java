@@ -44,7 +44,7 @@ public final class StatementNames {
             case CallProcedure call -> "CALL";
             case Do evaluated -> "DO";
             case Ddl ddl -> ofDdl(ddl);
-            case CommentOnly comments -> "comments without a statement";
+            case CommentOnly comments -> "of comments only";
         };
     }
 
