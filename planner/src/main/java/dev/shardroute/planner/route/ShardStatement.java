@@ -1,7 +1,5 @@
 package dev.shardroute.planner.route;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.shardroute.key.TabletType;
 import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.Shard;
@@ -28,6 +26,6 @@ public record ShardStatement(Shard shard, TabletType tabletType, SqlTemplate tem
 
     /** The statement with the values written in, as MySQL runs it: byte for byte, in a fresh array. */
     public byte[] inlinedBytes() {
-        return template.inline(binds).getBytes(UTF_8);
+        return template.inlineBytes(binds);
     }
 }
