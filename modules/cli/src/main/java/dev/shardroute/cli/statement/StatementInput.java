@@ -2,7 +2,6 @@ package dev.shardroute.cli.statement;
 
 import dev.shardroute.cli.InputFiles;
 import dev.shardroute.cli.Json;
-import dev.shardroute.cli.SqlScript;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Statement;
@@ -61,8 +60,7 @@ final class StatementInput {
 
     /** The statements of a text, one at least. */
     static List<Statement> parse(String text) {
-        List<Statement> statements =
-                new SqlParser().parseAll(text);
+        List<Statement> statements = new SqlParser().parseAll(text);
         if (statements.isEmpty()) {
             throw ErrorCode.SR01004.error();
         }
