@@ -100,7 +100,7 @@ final class ExpressionParser {
 
     /** What needs no operator: a name, literal, variable, call or something in parentheses. */
     Expression parsePrimary() {
-        return primaries.parse();
+        return cursor.at(TokenKind.WORD) ? primaries.word(COLLATE) : primaries.parse();
     }
 
     /** A column, with or without its table. */
@@ -139,11 +139,19 @@ final class ExpressionParser {
         return parser;
     }
 
-    /** The expression whose operators bind at least that tightly. */
+    /**
+     * The expression whose operators bind at least that tightly. What nests comes back here over few methods: each of them
+     * is on the stack once for every level.
+     */
     Expression parse(int minimum) {
         int siblings = cursor.enter();
         int ceiling = cursor.at(Keyword.NOT) ? AND : COLLATE;
-        Expression expression = climb(minimum, ceiling, prefix(minimum));
+        Expression first = switch (cursor.kind()) {
+            case WORD -> primaries.word(minimum);
+            case LEFT_PAREN -> primaries.parenthesized();
+            default -> prefix();
+        };
+        Expression expression = climb(minimum, ceiling, first);
         cursor.leave(siblings);
         return expression;
     }
@@ -177,38 +185,30 @@ final class ExpressionParser {
         };
     }
 
-    private Expression prefix(int minimum) {
+    private Expression prefix() {
         return switch (cursor.kind()) {
             case MINUS -> LiteralParser.negate(onlyOperand(UNARY));
             case PLUS -> plus();
             case TILDE -> new Unary(UnaryOperator.TILDE, onlyOperand(UNARY));
             case BANG -> new Unary(UnaryOperator.BANG, onlyOperand(BANG));
-            case WORD -> prefixWord(minimum);
             default -> primaries.parse();
         };
     }
 
-    private Expression prefixWord(int minimum) {
-        return switch (cursor.keyword()) {
-            case NOT -> not(minimum);
-            case BINARY -> binary();
-            case INTERVAL -> afterInterval(NONE, false);
-            default -> primaries.parse();
-        };
-    }
-
-    private Not not(int minimum) {
+    Not not(int minimum) {
         if (minimum > NOT) {
             throw cursor.error("expected an expression");
         }
         return new Not(onlyOperand(NOT));
     }
 
-    /** {@code BINARY operand}. */
-    private Convert binary() {
+    /** {@code BINARY operand}, which is printed as a function and entered as one. */
+    Convert binary() {
+        int siblings = cursor.enter();
         DataType type = DataType.of(cursor.take());
         Expression operand = parse(BANG);
         cursor.grow();
+        cursor.leave(siblings);
         return new Convert(operand, type);
     }
 
@@ -236,7 +236,7 @@ final class ExpressionParser {
      * An expression that begins with INTERVAL, with its operators from {@code minimum} on, or none of them with
      * {@link #NONE}. Where an interval cannot stand alone, a plus must follow it.
      */
-    private Expression afterInterval(int minimum, boolean alone) {
+    Expression afterInterval(int minimum, boolean alone) {
         int siblings = cursor.enter();
         Expression first = new IntervalParser(cursor, this).parse();
         boolean isComplete = first instanceof Interval && alone && !cursor.at(TokenKind.PLUS);

@@ -21,7 +21,7 @@ final class FunctionParser {
         this.expressions = expressions;
     }
 
-    /** A function whose name is no keyword. */
+    /** A function whose name is no keyword of the grammar's. */
     Call named(String name) {
         return name.equalsIgnoreCase("get_format")
                 ? new SpecialFunctionParser(cursor, expressions).getFormat(name)
@@ -31,7 +31,7 @@ final class FunctionParser {
     /** A function that the grammar does not know. */
     Call call(@Nullable String qualifier, String name) {
         cursor.expect(TokenKind.LEFT_PAREN);
-        List<Expression> arguments = arguments();
+        List<Expression> arguments = cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : expressions.parseList();
         cursor.expect(TokenKind.RIGHT_PAREN);
         cursor.grow();
         return new Call(qualifier, name, false, arguments);
@@ -44,33 +44,29 @@ final class FunctionParser {
     Expression known(Function function, String written) {
         int siblings = cursor.enter();
         cursor.expect(TokenKind.LEFT_PAREN);
-        Expression call = byForm(function, written);
-        cursor.leave(siblings);
-        return call;
-    }
-
-    private Expression byForm(Function function, String written) {
-        return switch (function.form()) {
-            case PLAIN -> ended(plain(function, written));
+        Expression call = switch (function.form()) {
+            case PLAIN -> ended(plain(function, written, false));
             case CLOCK -> ended(clock(function));
-            case AGGREGATE -> aggregate(plain(function, written));
-            case DISTINCT_AGGREGATE -> aggregate(distinct(function));
+            case AGGREGATE -> aggregate(plain(function, written, false));
+            case DISTINCT_AGGREGATE -> aggregate(plain(function, written, acceptDistinct()));
             case COUNT -> aggregate(count(function));
-            case WINDOW -> windowed(plain(function, written), false);
-            case WINDOW_VALUE -> windowed(plain(function, written), true);
+            case WINDOW -> windowed(plain(function, written, false), false);
+            case WINDOW_VALUE -> windowed(plain(function, written, false), true);
             case WINDOW_OFFSET -> windowed(offset(function), true);
             case NTH_VALUE -> nthValue(function);
             case NTILE -> windowed(call(function, List.of(constant())), false);
-            case DATE_OR_DAYS, DATE_INTERVAL, CAST, CHAR, CONVERT, EXTRACT, GROUP_CONCAT, JSON_VALUE,
-                    POSITION, SUBSTRING, TIMESTAMP_UNIT, TRIM, WEIGHT_STRING ->
-                    special(function);
+            case DATE_OR_DAYS, DATE_INTERVAL, CAST, CHAR, CONVERT, EXTRACT, GROUP_CONCAT, JSON_VALUE, POSITION,
+                    SUBSTRING, TIMESTAMP_UNIT, TRIM, WEIGHT_STRING ->
+                    ended(special(function));
         };
+        cursor.leave(siblings);
+        return call;
     }
 
     private Expression special(Function function) {
         Expression call = new SpecialFunctionParser(cursor, expressions).parse(function);
         cursor.grow();
-        return ended(call);
+        return call;
     }
 
     private Expression ended(Expression call) {
@@ -78,17 +74,13 @@ final class FunctionParser {
         return call;
     }
 
-    private List<Expression> arguments() {
-        return cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : expressions.parseList();
-    }
-
-    private Call plain(Function function, String written) {
-        List<Expression> arguments = arguments();
+    private Call plain(Function function, String written, boolean distinct) {
+        List<Expression> arguments = cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : expressions.parseList();
         if (!function.takes(arguments.size()) && cursor.at(TokenKind.RIGHT_PAREN)) {
             throw wrongCount(written, arguments.size());
         }
         cursor.grow();
-        return new Call(null, function.name(written), false, arguments);
+        return new Call(null, function.name(written), distinct, arguments);
     }
 
     private RuntimeException wrongCount(String name, int arguments) {
@@ -96,8 +88,12 @@ final class FunctionParser {
     }
 
     private Call call(Function function, List<Expression> arguments) {
+        return call(function, false, arguments);
+    }
+
+    private Call call(Function function, boolean distinct, List<Expression> arguments) {
         cursor.grow();
-        return new Call(null, function.name(""), false, arguments);
+        return new Call(null, function.name(""), distinct, arguments);
     }
 
     /** Only a number tells how many digits the fraction of the second has. */
@@ -106,30 +102,20 @@ final class FunctionParser {
         return call(function, isPrecise ? List.of(expressions.parsePrimary()) : List.of());
     }
 
-    private Call distinct(Function function) {
-        boolean distinct = cursor.acceptDistinct();
-        refuseAll();
-        Call call = plain(function, function.name(""));
-        return distinct ? new Call(null, call.name(), true, call.arguments()) : call;
-    }
-
     private Expression count(Function function) {
         if (cursor.accept(TokenKind.STAR)) {
             return new CountStar();
         }
-        if (!cursor.acceptDistinct()) {
-            refuseAll();
-            return plain(function, function.name(""));
-        }
-        List<Expression> arguments = expressions.parseList();
-        cursor.grow();
-        return new Call(null, function.name(""), true, arguments);
+        return acceptDistinct()
+                ? call(function, true, expressions.parseList())
+                : plain(function, function.name(""), false);
     }
 
-    private void refuseAll() {
+    private boolean acceptDistinct() {
         if (cursor.at(Keyword.ALL)) {
             throw TokenCursor.unsupported("ALL in an aggregate");
         }
+        return cursor.acceptDistinct();
     }
 
     private Expression aggregate(Expression call) {

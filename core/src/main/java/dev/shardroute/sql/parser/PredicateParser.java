@@ -19,6 +19,7 @@ import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.Lexer;
 import dev.shardroute.sql.lex.TokenKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Parses what compares: the operators and words behind the left operand, which has been read, and the right one. */
@@ -136,7 +137,7 @@ final class PredicateParser {
     private MemberOf memberOf(Expression value) {
         cursor.accept(Keyword.OF);
         cursor.expect(TokenKind.LEFT_PAREN);
-        Expression array = expressions.parse();
+        Expression array = expressions.parse(ExpressionParser.CONCAT);
         cursor.expect(TokenKind.RIGHT_PAREN);
         return new MemberOf(value, array);
     }
@@ -148,9 +149,14 @@ final class PredicateParser {
         }
         Expression first = expressions.opened();
         boolean isQuery = first instanceof Subquery && cursor.at(TokenKind.RIGHT_PAREN);
-        Expression list = isQuery ? first : new Tuple(expressions.listFrom(first));
+        Expression list = isQuery ? first : tuple(first);
         cursor.expect(TokenKind.RIGHT_PAREN);
-        cursor.grow();
         return list;
+    }
+
+    private Tuple tuple(Expression first) {
+        List<Expression> members = expressions.listFrom(first);
+        cursor.grow();
+        return new Tuple(members);
     }
 }

@@ -44,9 +44,9 @@ final class PrimaryParser {
         this.functions = new FunctionParser(cursor, expressions);
     }
 
+    /** What begins with no word. */
     Expression parse() {
         return switch (cursor.kind()) {
-            case WORD -> word();
             case QUOTED_NAME -> quotedName(cursor.take());
             case LIST_VARIABLE -> new ListVariable(cursor.take());
             case USER_VARIABLE -> userVariable();
@@ -65,12 +65,16 @@ final class PrimaryParser {
         return literal;
     }
 
-    private Expression word() {
+    /** What begins with a word; it may be an operator that binds at least as tightly as {@code minimum}. */
+    Expression word(int minimum) {
         return switch (cursor.keyword()) {
-            case OTHER -> name(null);
+            case OTHER -> name();
             case NULL -> constant(new Null());
             case TRUE -> constant(new Bool(true));
             case FALSE -> constant(new Bool(false));
+            case NOT -> expressions.not(minimum);
+            case BINARY -> expressions.binary();
+            case INTERVAL -> expressions.afterInterval(ExpressionParser.NONE, false);
             case CASE -> new CaseParser(cursor, expressions).parse();
             case VALUES -> insertedValue();
             case DEFAULT -> defaultOfColumn();
@@ -89,36 +93,36 @@ final class PrimaryParser {
         return expression;
     }
 
-    /** A word that is not reserved, and what follows it. */
-    private Expression name(@Nullable Function function) {
+    /** A word that is no keyword. */
+    private Expression name() {
         String name = cursor.take();
-        if (!cursor.at(TokenKind.LEFT_PAREN)) {
-            return named(name);
-        }
-        return function == null ? functions.named(name) : functions.known(function, name);
+        return cursor.at(TokenKind.LEFT_PAREN) ? functions.named(name) : named(name);
     }
 
     /** A keyword that may be a function, an introducer or just a name. */
     private Expression keyword(Keyword keyword) {
         Function function = Functions.find(keyword);
-        if (cursor.isReserved()) {
-            return reserved(function);
-        }
-        String charset = LiteralParser.charset(keyword);
-        if (charset != null) {
-            cursor.advance();
-            return literals.introduced(charset);
-        }
-        return name(function);
-    }
-
-    private Expression reserved(@Nullable Function function) {
+        boolean isReserved = cursor.isReserved();
         if (function == null) {
-            throw cursor.error("expected an expression");
+            return isReserved ? refused() : introducedOrNamed(LiteralParser.charset(keyword));
         }
         String name = cursor.take();
-        boolean isBare = function.bare() && !cursor.at(TokenKind.LEFT_PAREN);
-        return isBare ? new Call(null, function.name(name), false, List.of()) : functions.known(function, name);
+        if (cursor.at(TokenKind.LEFT_PAREN) || (isReserved && !function.bare())) {
+            return functions.known(function, name);
+        }
+        return isReserved ? new Call(null, function.name(name), false, List.of()) : named(name);
+    }
+
+    private Expression refused() {
+        throw cursor.error("expected an expression");
+    }
+
+    private Expression introducedOrNamed(@Nullable String charset) {
+        if (charset == null) {
+            return name();
+        }
+        cursor.advance();
+        return literals.introduced(charset);
     }
 
     /** DATE, TIME or TIMESTAMP before a string; otherwise these are names. */
@@ -230,7 +234,8 @@ final class PrimaryParser {
 
     // parentheses
 
-    private Expression parenthesized() {
+    /** What is in parentheses. */
+    Expression parenthesized() {
         Expression first = opened();
         boolean isTuple = cursor.at(TokenKind.COMMA);
         Expression inside = isTuple ? tuple(first) : first;
@@ -259,6 +264,7 @@ final class PrimaryParser {
             throw cursor.error("expected )");
         }
         cursor.grow();
+        cursor.grow(); // what is selected is a level of its own
         return new Subquery(query);
     }
 
@@ -283,6 +289,7 @@ final class PrimaryParser {
     private Exists exists() {
         cursor.advance();
         Exists exists = new Exists(expressions.queryInParentheses());
+        cursor.grow();
         cursor.grow();
         return exists;
     }

@@ -183,6 +183,7 @@ final class SpecialFunctionParser {
         List<Expression> arguments = expressions.parseList();
         ClauseParser clauses = new ClauseParser(cursor, expressions);
         List<OrderItem> orderBy = clauses.orderBy();
+        cursor.grow(); // an item of the order is a level of its own
         String separator = cursor.accept(Keyword.SEPARATOR) ? types.string() : null;
         return new GroupConcat(distinct, arguments, orderBy, separator, clauses.limit());
     }

@@ -18,7 +18,10 @@ import java.util.function.Supplier;
 /** The token that the parser is at, and the small steps that all its parts share. */
 final class TokenCursor {
     private static final int LONGEST_FOUND = 60;
-    /** An operand in parentheses is two expressions for the parser: the operand, and what is in the parentheses. */
+    /**
+     * An operand in parentheses is two expressions for the parser: the operand, and what is in the parentheses. One more is
+     * the whole expression.
+     */
     private static final long ENTERED_PER_LEVEL = 2;
 
     private final ParserOptions options;
@@ -172,7 +175,7 @@ final class TokenCursor {
         }
     }
 
-    /** The comments passed over since this was last asked. */
+    /** The comments right before the token, if they have not been taken. */
     List<String> takeComments() {
         return lexer.takeComments();
     }
@@ -278,11 +281,6 @@ final class TokenCursor {
         return lexer.takeComments();
     }
 
-    /** The comments right before the token. */
-    List<String> commentsBefore() {
-        return lexer.takeComments();
-    }
-
     /** The tokens from here on that have nothing between them, as they are written. */
     String takeAdjacent(Set<TokenKind> kinds) {
         int start = lexer.start();
@@ -302,7 +300,7 @@ final class TokenCursor {
         int siblings = height;
         height = 0;
         depth++;
-        checkDepth(depth, ENTERED_PER_LEVEL * options.maxDepth());
+        checkDepth(depth, ENTERED_PER_LEVEL * options.maxDepth() + 1);
         return siblings;
     }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses OVER and what describes a window. */
 final class WindowParser {
+    /** What is in a window is as far below its function: the description of the window and an item of its order. */
+    private static final int LEVELS = 3;
+
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
 
@@ -31,7 +34,9 @@ final class WindowParser {
         Window window = cursor.at(TokenKind.LEFT_PAREN)
                 ? specification()
                 : new Window.Reference(cursor.name("a window"));
-        cursor.grow();
+        for (int levels = 0; levels < LEVELS; levels++) {
+            cursor.grow();
+        }
         return new Windowed(function, nulls, window);
     }
 
