@@ -24,4 +24,6 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.serve to
             info.picocli;
+    opens dev.shardroute.cli.statement to
+            info.picocli;
 }

@@ -1,12 +1,13 @@
 package dev.shardroute.sql.lex;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Looks at eight bytes at once: the first of them is the lowest of a long. */
+/**
+ * Looks at eight bytes at once: the first of them is the lowest of a long. They are read through a buffer and not through a
+ * handle, which the virtual machine may link anew at any time: deep in a statement there is not the stack for that.
+ */
 final class ByteSearch {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
     private static final long LOW_BITS = ~HIGH_BITS;
@@ -15,31 +16,36 @@ final class ByteSearch {
 
     private ByteSearch() {}
 
+    /** What the other methods read the bytes through. */
+    static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     /** The eight bytes from {@code at} on, 0 in place of those from {@code limit} on. */
-    static long load(byte[] bytes, int at, int limit) {
+    static long load(ByteBuffer bytes, int at, int limit) {
         if (at <= limit - Long.BYTES) {
-            return (long) LONGS.get(bytes, at);
+            return bytes.getLong(at);
         }
         long word = 0;
         for (int i = limit - 1; i >= at; i--) {
-            word = (word << Byte.SIZE) | (bytes[i] & 0xff);
+            word = (word << Byte.SIZE) | (bytes.get(i) & 0xff);
         }
         return word;
     }
 
     /** The first offset from {@code from} on that has one byte or the other; {@code limit} or more when there is none before. */
-    static int either(byte[] bytes, int from, int limit, byte one, byte other) {
+    static int either(ByteBuffer bytes, int from, int limit, byte one, byte other) {
         long ones = ONES * (one & 0xff);
         long others = ONES * (other & 0xff);
         int at = from;
         for (; at <= limit - Long.BYTES; at += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, at);
+            long word = bytes.getLong(at);
             long found = zeros(word ^ ones) | zeros(word ^ others);
             if (found != 0) {
                 return at + first(found);
             }
         }
-        while (at < limit && bytes[at] != one && bytes[at] != other) {
+        while (at < limit && bytes.get(at) != one && bytes.get(at) != other) {
             at++;
         }
         return at;

@@ -1,6 +1,7 @@
 package dev.shardroute.sql.lex;
 
 import dev.shardroute.sql.SyntaxException;
+import java.nio.ByteBuffer;
 import java.util.Set;
 
 /** Finds what kind of token starts at an offset, and where it ends. It remembers nothing but the last token. */
@@ -9,6 +10,7 @@ final class Scanner {
 
     private final SqlText text;
     private final byte[] bytes;
+    private final ByteBuffer buffer;
     private final int limit;
     private final boolean ansiQuotes;
     private final boolean backslashEscapes;
@@ -19,6 +21,7 @@ final class Scanner {
     Scanner(SqlText text, Set<SqlMode> modes) {
         this.text = text;
         this.bytes = text.array();
+        this.buffer = ByteSearch.buffer(bytes);
         this.limit = text.end();
         this.ansiQuotes = modes.contains(SqlMode.ANSI_QUOTES);
         this.backslashEscapes = !modes.contains(SqlMode.NO_BACKSLASH_ESCAPES);
@@ -101,12 +104,12 @@ final class Scanner {
 
     /** The rest of a word that begins at {@code start}: eight bytes at once. */
     private TokenKind name(int start) {
-        long word = ByteSearch.load(bytes, start, limit);
+        long word = ByteSearch.load(buffer, start, limit);
         int length = ByteSearch.nameLength(word);
         key = ByteSearch.folded(word, length);
         at = start + length;
         while (length == Long.BYTES) {
-            word = ByteSearch.load(bytes, at, limit);
+            word = ByteSearch.load(buffer, at, limit);
             length = ByteSearch.nameLength(word);
             key = length == 0 ? key : Words.key(key, ByteSearch.folded(word, length));
             at += length;
@@ -195,14 +198,14 @@ final class Scanner {
         byte quote = bytes[quoteAt];
         byte escape = backslashEscapes ? (byte) '\\' : quote;
         plain = true;
-        int i = ByteSearch.either(bytes, quoteAt + 1, limit, quote, escape);
+        int i = ByteSearch.either(buffer, quoteAt + 1, limit, quote, escape);
         while (i < limit) {
             if (bytes[i] == quote && (i + 1 == limit || bytes[i + 1] != quote)) {
                 at = i + 1;
                 return kind;
             }
             plain = false;
-            i = ByteSearch.either(bytes, i + 2, limit, quote, escape);
+            i = ByteSearch.either(buffer, i + 2, limit, quote, escape);
         }
         throw error(quoteAt, "the string does not end");
     }

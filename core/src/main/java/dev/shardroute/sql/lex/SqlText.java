@@ -44,7 +44,7 @@ public final class SqlText {
 
     /** Half of a surrogate pair has become a question mark; most texts have none. */
     private static boolean mayHaveReplacement(byte[] bytes) {
-        return ByteSearch.either(bytes, 0, bytes.length, (byte) '?', (byte) '?') < bytes.length;
+        return ByteSearch.either(ByteSearch.buffer(bytes), 0, bytes.length, (byte) '?', (byte) '?') < bytes.length;
     }
 
     /** The text of these bytes, which are copied. */

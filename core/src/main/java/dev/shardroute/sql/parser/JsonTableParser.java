@@ -33,8 +33,10 @@ final class JsonTableParser {
         return new JsonTable(document, path, columns, cursor.name("an alias"));
     }
 
+    /** They take the parser twice the stack that an expression takes. */
     private List<Column> columns() {
         int siblings = cursor.enter();
+        int none = cursor.enter();
         cursor.expect(Keyword.COLUMNS);
         cursor.expect(TokenKind.LEFT_PAREN);
         List<Column> columns = new ArrayList<>();
@@ -42,6 +44,7 @@ final class JsonTableParser {
             columns.add(column());
         } while (cursor.accept(TokenKind.COMMA));
         cursor.expect(TokenKind.RIGHT_PAREN);
+        cursor.leave(none);
         cursor.grow();
         cursor.leave(siblings);
         return columns;

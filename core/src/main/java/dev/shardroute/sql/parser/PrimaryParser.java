@@ -250,7 +250,7 @@ final class PrimaryParser {
     Expression opened() {
         cursor.expect(TokenKind.LEFT_PAREN);
         if (cursor.at(TokenKind.WORD) && expressions.queries().atQuery()) {
-            return subquery(expressions.queries().query());
+            return subquery(expressions.query());
         }
         Expression first = expressions.parse();
         return first instanceof Subquery(var operand) && expressions.queries().atContinuation()
@@ -258,7 +258,11 @@ final class PrimaryParser {
                 : first;
     }
 
+    /** A query without parentheses of its own is alone in these: it is no member of a list. */
     private Subquery subquery(Query query) {
+        if (cursor.at(TokenKind.COMMA)) {
+            throw cursor.error("expected )");
+        }
         cursor.grow();
         cursor.grow(); // what is selected is a level of its own
         return new Subquery(query);

@@ -179,7 +179,7 @@ final class TableParser {
             return queries.query();
         }
         if (!cursor.at(TokenKind.LEFT_PAREN)) {
-            return parenthesized(reference());
+            return tablesInParentheses();
         }
         return switch (inMoreParentheses()) {
             case Query query when cursor.at(TokenKind.RIGHT_PAREN) -> query;
@@ -188,6 +188,14 @@ final class TableParser {
             case TableExpression table -> parenthesized(joined(table));
             case Node other -> throw cursor.error("expected tables before this");
         };
+    }
+
+    /** Tables in parentheses in joins take the parser twice the stack that an expression takes. */
+    private Parenthesized tablesInParentheses() {
+        int siblings = cursor.enter();
+        Parenthesized tables = parenthesized(reference());
+        cursor.leave(siblings);
+        return tables;
     }
 
     private Parenthesized parenthesized(TableExpression first) {

@@ -33,7 +33,7 @@ final class AdministrationPrinter {
                 out.append(before ? "purge binary logs before " : "purge binary logs to ");
                 expressions.print(SessionStatementPrinter.text(value));
             }
-            case Administration.Load load -> out.append(load.text());
+            case Administration.Load load -> out.statementText(load.text());
         }
     }
 

@@ -14,7 +14,7 @@ final class ByteSearchTest {
     @Property
     void load_isZeroBeyondTheLimit(@ForAll @Size(12) byte[] bytes, @ForAll @IntRange(max = 12) int at,
             @ForAll @IntRange(max = 12) int limit) {
-        long word = ByteSearch.load(bytes, at, limit);
+        long word = ByteSearch.load(ByteSearch.buffer(bytes), at, limit);
         for (int i = 0; i < Long.BYTES; i++) {
             assertEquals(at + i < limit ? bytes[at + i] : 0, (byte) (word >>> (i * Byte.SIZE)));
         }
@@ -26,7 +26,7 @@ final class ByteSearchTest {
         while (expected < bytes.length && bytes[expected] != one && bytes[expected] != other) {
             expected++;
         }
-        assertEquals(expected, ByteSearch.either(bytes, 0, bytes.length, one, other));
+        assertEquals(expected, ByteSearch.either(ByteSearch.buffer(bytes), 0, bytes.length, one, other));
     }
 
     @Test
@@ -36,7 +36,8 @@ final class ByteSearchTest {
             Arrays.fill(bytes, (byte) (value + 1));
             for (int at = 18; at >= 0; at--) {
                 bytes[at] = (byte) value;
-                assertEquals(at, ByteSearch.either(bytes, 0, bytes.length, (byte) value, (byte) value));
+                assertEquals(at,
+                        ByteSearch.either(ByteSearch.buffer(bytes), 0, bytes.length, (byte) value, (byte) value));
             }
         }
     }
@@ -48,7 +49,8 @@ final class ByteSearchTest {
             for (int at = 0; at < Long.BYTES; at++) {
                 byte[] bytes = {'a', 'Z', '_', '$', '9', '0', 'z', 'A'};
                 bytes[at] = (byte) value;
-                assertEquals(isPart ? 8 : at, ByteSearch.nameLength(ByteSearch.load(bytes, 0, bytes.length)));
+                assertEquals(isPart ? 8 : at,
+                        ByteSearch.nameLength(ByteSearch.load(ByteSearch.buffer(bytes), 0, bytes.length)));
             }
         }
     }
@@ -57,8 +59,8 @@ final class ByteSearchTest {
     void folded_isInSmallLetters() {
         byte[] upper = {'S', 'E', 'L', '_', '$', '0', 'T', 'X'};
         byte[] lower = {'s', 'e', 'l', '_', '$', '0', 't', '('};
-        assertEquals(ByteSearch.folded(ByteSearch.load(lower, 0, 8), 7),
-                ByteSearch.folded(ByteSearch.load(upper, 0, 8), 7));
-        assertEquals(0, ByteSearch.folded(ByteSearch.load(upper, 0, 8), 0));
+        assertEquals(ByteSearch.folded(ByteSearch.load(ByteSearch.buffer(lower), 0, 8), 7),
+                ByteSearch.folded(ByteSearch.load(ByteSearch.buffer(upper), 0, 8), 7));
+        assertEquals(0, ByteSearch.folded(ByteSearch.load(ByteSearch.buffer(upper), 0, 8), 0));
     }
 }

@@ -103,7 +103,7 @@ final class QueryDepthTest {
     @Test
     void columnsOfJsonTable_areLevels() throws Exception {
         String nested = "nested '$' columns (";
-        int levels = DEFAULT - 1;
+        int levels = DEFAULT - 2;
         workWith("select a from json_table('[]', '$' columns (" + nested.repeat(levels) + "b int path '$'"
                 + ")".repeat(levels + 1) + ") as j");
         assertTooDeep("select a from json_table('[]', '$' columns (" + nested.repeat(MANY));

@@ -151,6 +151,13 @@ final class QueryParserTest {
         syntaxError(sql);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"select a in (select 1 from dual, b)", "select (select 1 from t limit 1, 2, b)",
+        "select (select 1 from dual, b) = (1, 2)", "select a in ((select 1) union select 2 from dual, b)"})
+    void queryWithoutParentheses_isNoMemberOfAList(String sql) {
+        syntaxError(sql);
+    }
+
     // with
 
     @Test

@@ -67,10 +67,10 @@ final class TokenCursorTest {
     @Test
     void comments_areThoseBeforeTheToken() {
         TokenCursor cursor = cursor("/* a */ select /* b */ # c\n 1 /* d */");
-        assertEquals(List.of("/* a */"), cursor.commentsBefore());
+        assertEquals(List.of("/* a */"), cursor.takeComments());
         assertEquals(List.of("/* b */", "# c\n"), cursor.commentsAfterVerb());
         cursor.advance();
-        assertEquals(List.of("/* d */"), cursor.commentsBefore());
+        assertEquals(List.of("/* d */"), cursor.takeComments());
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.shardroute.cli;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.vschema.VSchema;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +24,15 @@ public final class InputFiles {
             return Files.readString(file);
         } catch (IOException e) {
             throw new InputException(file.toString(), reason(e));
+        }
+    }
+
+    /** All of standard input, in UTF-8. */
+    public static String standardInput() {
+        try (InputStream in = System.in) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new InputException("standard input", reason(e));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.shardroute.cli;
 import dev.shardroute.cli.demo.DemoCommand;
 import dev.shardroute.cli.explain.ExplainCommand;
 import dev.shardroute.cli.serve.ServeCommand;
+import dev.shardroute.cli.statement.FormatCommand;
+import dev.shardroute.cli.statement.NormalizeCommand;
 import dev.shardroute.cli.verify.VerifyCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "shardroute 0.1.0-SNAPSHOT",
-        subcommands = {ExplainCommand.class, VerifyCommand.class, DemoCommand.class, ServeCommand.class})
+        subcommands = {ExplainCommand.class, VerifyCommand.class, FormatCommand.class, NormalizeCommand.class,
+            DemoCommand.class, ServeCommand.class})
 final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT,
             description = "Print the stack trace of an error that nobody expected.")

@@ -7,9 +7,6 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.vschema.VSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -124,15 +121,8 @@ public final class ExplainCommand implements Callable<Integer> {
         if ((sql == null) == (file == null)) {
             throw new ParameterException(command(), "give either SQL, or - or --file FILE");
         }
-        return file != null ? InputFiles.text(file) : "-".equals(sql) ? standardInput() : String.valueOf(sql);
-    }
-
-    private static String standardInput() {
-        try (InputStream in = System.in) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new InputException("standard input", InputFiles.reason(e));
-        }
+        return file != null ? InputFiles.text(file)
+                : "-".equals(sql) ? InputFiles.standardInput() : String.valueOf(sql);
     }
 
     private CommandLine command() {
