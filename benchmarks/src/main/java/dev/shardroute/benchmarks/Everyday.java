@@ -3,7 +3,7 @@ package dev.shardroute.benchmarks;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Statements of the kind that an application sends all day, all on one table of {@link Shop}. */
+/** Statements of the kind that an application sends all day, on the tables of {@link Shop}. */
 public enum Everyday {
     /** One row by its key. */
     POINT_SELECT("select id, name, email from customer where id = 42"),
@@ -15,6 +15,11 @@ public enum Everyday {
     /** A range that no vindex knows. */
     RANGE_SELECT("select id, total from orders where created_at >= '2026-11-01' and created_at < '2026-12-01' "
             + "and total between 10 and 99.5"),
+    /** The last orders of some customers. */
+    JOIN_SELECT("select c.name, o.id, o.total from customer c join orders o on o.customer_id = c.id "
+            + "where c.id in (3, 14, 15, 92, 65) and o.status = 'paid' order by o.created_at desc limit 10"),
+    /** The different values of a column in a range of keys. */
+    DISTINCT_RANGE("select distinct status from orders where id between 1000 and 1099 order by status"),
     /** One row changed by its key. */
     UPDATE("update customer set email = 'ann@example.com', visits = visits + 1 where id = 42"),
     /** A hundred rows of four columns. */

@@ -1,5 +1,7 @@
 package dev.shardroute.benchmarks;
 
+import com.alibaba.druid.sql.ast.SQLStatement;
+import com.alibaba.druid.sql.dialect.mysql.parser.MySqlStatementParser;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Statement;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From text to a syntax tree, with JSqlParser as the yardstick. */
+/** From text to a syntax tree, with JSqlParser and Druid's parser as yardsticks. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -58,5 +60,11 @@ public class ParseBenchmark {
     @Benchmark
     public net.sf.jsqlparser.statement.Statement jsqlParserGrammar() throws ParseException {
         return CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(false).Statement();
+    }
+
+    /** Druid's hand-written parser, which keeps no positions and no comments. */
+    @Benchmark
+    public SQLStatement druid() {
+        return new MySqlStatementParser(sql).parseStatement();
     }
 }

@@ -11,15 +11,27 @@ import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.plan.QueryType;
 import dev.shardroute.planner.semantics.Analyzer;
 import dev.shardroute.planner.semantics.Binder;
-import dev.shardroute.planner.semantics.Refusals;
+import dev.shardroute.planner.semantics.StatementNames;
 import dev.shardroute.sql.SqlParser;
+import dev.shardroute.sql.ast.Administration;
+import dev.shardroute.sql.ast.CallProcedure;
+import dev.shardroute.sql.ast.CommentOnly;
+import dev.shardroute.sql.ast.Ddl;
 import dev.shardroute.sql.ast.Delete;
+import dev.shardroute.sql.ast.Do;
+import dev.shardroute.sql.ast.Explain;
 import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.PreparedStatement;
 import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SetVariables;
+import dev.shardroute.sql.ast.Show;
 import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.TransactionStatement;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
+import dev.shardroute.sql.ast.ValuesRows;
+import dev.shardroute.sql.ast.VitessStatement;
 import dev.shardroute.vschema.VSchema;
 import java.util.List;
 import java.util.Locale;
@@ -77,51 +89,53 @@ public final class Planner {
     }
 
     private Traced trace(Statement statement, String original, PlanningContext context) {
-        Refusals.check(statement);
-        checkTarget(statement, context);
         Function<String, KeyspaceRef> keyspaces = name -> new KeyspaceRef(name, vschema.keyspace(name).sharded());
         Analyzer analyzer = new Analyzer(new Binder(vschema, context), keyspaces);
-        Operator tree = analyze(analyzer, statement);
+        Start start = start(analyzer, statement);
+        checkTarget(start, context);
         Rewriter rewriter = new Rewriter(keyspaces, options.maxRewrites());
-        Operator root = rewriter.run(tree);
+        Operator root = rewriter.run(start.tree);
         Primitive primitive = PlanBuilder.build(root).orElseThrow(
                 () -> ErrorCode.VT12001.error(rewriter.reasonFor(root).orElse(root.describe() + " above the shards")));
-        Plan plan =
-                new Plan(PlanBuilder.type(primitive), queryType(statement), original, primitive, analyzer.tablesUsed());
+        Plan plan = new Plan(PlanBuilder.type(primitive), start.type, original, primitive, analyzer.tablesUsed());
         return new Traced(plan, rewriter.trace());
     }
 
-    private static void checkTarget(Statement statement, PlanningContext context) {
-        boolean changes = !(statement instanceof Select select) || select.lock() != null;
-        if (changes && context.tabletType() != TabletType.PRIMARY) {
-            throw ErrorCode.VT09002.error(statement.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                    context.tabletType());
+    /** What planning starts from; a statement that locks rows writes. */
+    private record Start(QueryType type, boolean writes, Operator tree) {}
+
+    private static void checkTarget(Start start, PlanningContext context) {
+        if (start.writes && context.tabletType() != TabletType.PRIMARY) {
+            throw ErrorCode.VT09002.error(start.type.name().toLowerCase(Locale.ROOT), context.tabletType());
         }
     }
 
-    private static Operator analyze(Analyzer analyzer, Statement statement) {
+    private static Start start(Analyzer analyzer, Statement statement) {
         return switch (statement) {
-            case Select select -> analyzer.analyze(select);
-            case Insert insert -> analyzer.analyze(insert);
-            case Update update -> analyzer.analyze(update);
-            case Delete delete -> analyzer.analyze(delete);
-            case SetVariables set -> throw sessionStatement("SET");
-            case Use use -> throw sessionStatement("USE");
+            case Select select -> new Start(QueryType.SELECT, !select.locks().isEmpty(), analyzer.analyze(select));
+            case Insert insert -> new Start(insert.replace() ? QueryType.REPLACE : QueryType.INSERT, true,
+                    analyzer.analyze(insert));
+            case Update update -> new Start(QueryType.UPDATE, true, analyzer.analyze(update));
+            case Delete delete -> new Start(QueryType.DELETE, true, analyzer.analyze(delete));
+            case SetOperation other -> throw unplanned(other);
+            case ValuesRows other -> throw unplanned(other);
+            case Show other -> throw unplanned(other);
+            case TransactionStatement other -> throw unplanned(other);
+            case PreparedStatement other -> throw unplanned(other);
+            case Explain other -> throw unplanned(other);
+            case Administration other -> throw unplanned(other);
+            case VitessStatement other -> throw unplanned(other);
+            case CallProcedure other -> throw unplanned(other);
+            case Do other -> throw unplanned(other);
+            case Ddl other -> throw unplanned(other);
+            case CommentOnly other -> throw unplanned(other);
+            case SetVariables set -> throw ErrorCode.VT12001.error("SET outside of a session");
+            case Use use -> throw ErrorCode.VT12001.error("USE outside of a session");
         };
     }
 
-    private static QueryType queryType(Statement statement) {
-        return switch (statement) {
-            case Select select -> QueryType.SELECT;
-            case Insert insert -> insert.replace() ? QueryType.REPLACE : QueryType.INSERT;
-            case Update update -> QueryType.UPDATE;
-            case Delete delete -> QueryType.DELETE;
-            case SetVariables set -> throw sessionStatement("SET");
-            case Use use -> throw sessionStatement("USE");
-        };
-    }
-
-    private static RuntimeException sessionStatement(String verb) {
-        return ErrorCode.VT12001.error(verb + " outside of a session");
+    private static RuntimeException unplanned(Statement statement) {
+        String name = StatementNames.of(statement);
+        return ErrorCode.VT12001.error(statement instanceof SetOperation ? name : "the statement " + name);
     }
 }

@@ -8,10 +8,24 @@ import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.route.Routing;
 import dev.shardroute.sql.SqlParser;
+import dev.shardroute.sql.ast.Administration;
+import dev.shardroute.sql.ast.CallProcedure;
+import dev.shardroute.sql.ast.CommentOnly;
+import dev.shardroute.sql.ast.Ddl;
+import dev.shardroute.sql.ast.Delete;
+import dev.shardroute.sql.ast.Do;
+import dev.shardroute.sql.ast.Explain;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Insert;
+import dev.shardroute.sql.ast.PreparedStatement;
+import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SetVariables;
+import dev.shardroute.sql.ast.Show;
 import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.TransactionStatement;
+import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
+import dev.shardroute.sql.ast.VitessStatement;
 import dev.shardroute.sql.normalize.SessionFunctions;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.ResultStream;
@@ -92,7 +106,21 @@ public final class GatewaySession {
                 new SessionSettings(this).check(set);
                 yield Results.of(Completion.NONE);
             }
-            default -> run(statement, sql);
+            case CommentOnly comments -> Results.of(Completion.NONE);
+            case Query query -> run(query, sql);
+            case Insert insert -> run(insert, sql);
+            case Update update -> run(update, sql);
+            case Delete delete -> run(delete, sql);
+            // the planner says of these what it does not do
+            case Show other -> run(other, sql);
+            case TransactionStatement other -> run(other, sql);
+            case PreparedStatement other -> run(other, sql);
+            case Explain other -> run(other, sql);
+            case Administration other -> run(other, sql);
+            case VitessStatement other -> run(other, sql);
+            case CallProcedure other -> run(other, sql);
+            case Do other -> run(other, sql);
+            case Ddl other -> run(other, sql);
         };
     }
 

@@ -49,7 +49,7 @@ final class ScatterChange implements FanOut.Task {
     public void run(ShardCall call) {
         try (ShardConnection connection = call.connect(connections)) {
             sent.add(call);
-            try (ResultStream result = connection.execute(call.sql())) {
+            try (ResultStream result = call.run(connection)) {
                 Results.drain(result);
                 tally.add(call, result.completion());
             }

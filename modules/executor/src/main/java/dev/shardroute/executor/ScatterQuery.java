@@ -67,7 +67,7 @@ final class ScatterQuery implements ResultStream, FanOut.Task {
     public void run(ShardCall call) throws InterruptedException {
         Chunk last;
         try (ShardConnection connection = call.connect(connections);
-                ResultStream result = connection.execute(call.sql())) {
+                ResultStream result = call.run(connection)) {
             agree(new Header(call, result.fields()));
             last = pump(result);
             tally.add(call, result.completion());

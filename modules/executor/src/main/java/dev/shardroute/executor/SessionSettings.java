@@ -50,7 +50,8 @@ record SessionSettings(GatewaySession session) {
 
     private void check(SystemVariable variable, Expression value) {
         switch (variable.scope()) {
-            case GLOBAL, PERSIST, PERSIST_ONLY -> throw refused(variable.scope() + " " + variable.name(), value);
+            case GLOBAL, PERSIST, PERSIST_ONLY, VITESS_METADATA ->
+                    throw refused(variable.scope() + " " + variable.name(), value);
             case BARE, NONE, SESSION -> checkOfSession(variable.name().toLowerCase(Locale.ROOT), value);
         }
     }

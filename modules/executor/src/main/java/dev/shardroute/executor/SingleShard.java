@@ -22,7 +22,7 @@ final class SingleShard implements ResultStream {
         ShardConnection connection = call.connect(connections);
         SingleShard shard;
         try {
-            shard = new SingleShard(connection, connection.execute(call.sql()));
+            shard = new SingleShard(connection, call.run(connection));
         } catch (RuntimeException | Error e) {
             connection.close();
             throw e;

@@ -74,7 +74,7 @@ final class StubShards implements ShardConnections {
         }
 
         @Override
-        public ResultStream execute(String sql) {
+        public ResultStream execute(byte[] sql) {
             assertFalse(closed.get(), "used after it was closed");
             StubResult[] result = new StubResult[1];
             interruptibly(() -> result[0] = script.run());

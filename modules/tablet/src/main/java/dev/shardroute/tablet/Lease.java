@@ -16,7 +16,7 @@ final class Lease implements ShardConnection {
     }
 
     @Override
-    public ResultStream execute(String sql) {
+    public ResultStream execute(byte[] sql) {
         if (closed || link.state() != Link.State.CLEAN) {
             throw ErrorCode.VT13001.error("the connection is closed, or its last result has not been read");
         }

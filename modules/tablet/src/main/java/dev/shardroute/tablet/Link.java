@@ -1,5 +1,7 @@
 package dev.shardroute.tablet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.shardroute.type.ResultStream;
 
 /** An open connection to a backend. Used by one thread at a time. */
@@ -19,7 +21,11 @@ interface Link {
     /** The number by which the server knows this connection. */
     long id();
 
-    ResultStream query(String sql);
+    ResultStream query(byte[] sql);
+
+    default ResultStream query(String sql) {
+        return query(sql.getBytes(UTF_8));
+    }
 
     /** Asks the server for a sign of life. */
     boolean ping();

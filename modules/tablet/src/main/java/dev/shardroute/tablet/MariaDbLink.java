@@ -42,7 +42,7 @@ final class MariaDbLink implements Link {
     }
 
     @Override
-    public ResultStream query(String sql) {
+    public ResultStream query(byte[] sql) {
         if (Thread.currentThread().isInterrupted()) {
             throw ErrorCode.SR05006.error();
         }

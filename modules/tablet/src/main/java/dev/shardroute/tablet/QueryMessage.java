@@ -16,10 +16,10 @@ import org.mariadb.jdbc.message.ClientMessage;
 final class QueryMessage implements ClientMessage {
     private static final int COM_QUERY = 3;
 
-    private final String sql;
+    private final byte[] sql;
     private @Nullable ResponseReader responses;
 
-    QueryMessage(String sql) {
+    QueryMessage(byte[] sql) {
         this.sql = sql;
     }
 
@@ -27,7 +27,7 @@ final class QueryMessage implements ClientMessage {
     public int encode(Writer writer, Context context) throws IOException {
         writer.initPacket();
         writer.writeByte(COM_QUERY);
-        writer.writeString(sql);
+        writer.writeBytes(sql);
         writer.flush();
         return 1;
     }

@@ -1,5 +1,7 @@
 package dev.shardroute.tablet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.type.ResultStream;
 import dev.shardroute.type.Results;
@@ -48,8 +50,8 @@ final class StubBackend implements Backend {
 
         /** The statement is the state to get into. */
         @Override
-        public ResultStream query(String sql) {
-            state = State.valueOf(sql);
+        public ResultStream query(byte[] sql) {
+            state = State.valueOf(new String(sql, UTF_8));
             return Results.of(new ResultStream.Completion(id, 0, 0));
         }
 

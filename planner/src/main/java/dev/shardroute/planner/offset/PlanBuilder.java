@@ -73,7 +73,7 @@ public final class PlanBuilder {
         SqlTemplate head = SqlPrinter.insertHead(insert);
         boolean ignore = insert.ignore() || !insert.onDuplicate().isEmpty();
         return new Primitive.ShardedInsert(operator.keyspace(), head,
-                insert.rows().stream().map(SqlPrinter::row).toList(),
+                operator.rows().stream().map(SqlPrinter::row).toList(),
                 SqlPrinter.insertTail(insert), operator.vindexes(), ignore);
     }
 }

@@ -26,20 +26,19 @@ final class ShardSql {
     }
 
     static Update of(Update update, Optional<Expression> split) {
-        return new Update(update.comments(), update.ignore(), update.table(), update.assignments(),
+        return new Update(null, update.comments(), update.ignore(), update.tables(), update.assignments(),
                 where(update.where(), split), update.orderBy(), update.limit());
     }
 
     static Delete of(Delete delete, Optional<Expression> split) {
-        return new Delete(delete.comments(), delete.ignore(), delete.table(), where(delete.where(), split),
-                delete.orderBy(), delete.limit());
+        return new Delete(null, delete.comments(), delete.ignore(), List.of(), delete.tables(),
+                where(delete.where(), split), delete.orderBy(), delete.limit());
     }
 
     /** The statement that gives the same columns and no rows, and reads none. */
     static Select fieldQuery(Select select) {
-        return new Select(List.of(), false, select.items(), select.from(), NEVER, select.groupBy(), null, List.of(),
-                null,
-                null);
+        return new Select(null, List.of(), false, List.of(), select.items(), select.from(), NEVER, select.groupBy(),
+                null, select.windows(), List.of(), null, List.of(), null);
     }
 
     /** The condition with the list of {@code split} left to each shard's own part of it. */

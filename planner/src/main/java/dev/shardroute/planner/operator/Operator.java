@@ -52,13 +52,15 @@ public sealed interface Operator {
     record Dual(KeyspaceRef keyspace) implements Leaf {}
 
     /** Rows that are written out, on their way into a table. */
-    record Insert(BoundTable table, KeyspaceRef keyspace, dev.shardroute.sql.ast.Insert statement) implements Leaf {}
+    record Insert(BoundTable table, KeyspaceRef keyspace, dev.shardroute.sql.ast.Insert statement,
+            List<List<Expression>> rows) implements Leaf {}
 
-    /** An {@link Insert} whose vindex columns have been found; {@code statement} has bind variables in their place. */
+    /** An {@link Insert} whose vindex columns have been found; {@code rows} have bind variables in their place. */
     record ShardedInsert(BoundTable table, KeyspaceRef keyspace, dev.shardroute.sql.ast.Insert statement,
-            List<VindexColumn> vindexes) implements Leaf {
-        /** Copies the list. */
+            List<List<Expression>> rows, List<VindexColumn> vindexes) implements Leaf {
+        /** Copies the lists. */
         public ShardedInsert {
+            rows = List.copyOf(rows);
             vindexes = List.copyOf(vindexes);
         }
     }

@@ -19,8 +19,13 @@ public record ShardStatement(Shard shard, TabletType tabletType, SqlTemplate tem
         return template.text();
     }
 
-    /** The statement with the values written in, as MySQL runs it. */
+    /** The statement with the values written in, for people; literals that are not text are written in hexadecimal. */
     public String inlined() {
         return template.inline(binds);
+    }
+
+    /** The statement with the values written in, as MySQL runs it: byte for byte, in a fresh array. */
+    public byte[] inlinedBytes() {
+        return template.inlineBytes(binds);
     }
 }

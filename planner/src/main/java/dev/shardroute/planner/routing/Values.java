@@ -8,6 +8,7 @@ import dev.shardroute.sql.ast.Expression.Null;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,16 @@ import java.util.Optional;
 public final class Values {
     private Values() {}
 
-    /** The value of an expression, or empty when only a shard can tell. */
+    /**
+     * The value of an expression, or empty when only a shard can tell: a string with a character set in front is other bytes
+     * where it is compared, and a date is compared as a date, however it is written.
+     */
     public static Optional<ValueExpr> single(Expression expression) {
         return switch (expression) {
-            case Literal(var value) -> Optional.of(new ValueExpr.Constant(value, SqlPrinter.print(expression)));
+            case Literal(var value) when value.type().kind() != Type.Kind.TEMPORAL ->
+                    Optional.of(new ValueExpr.Constant(value, SqlPrinter.print(expression)));
             case Null none -> Optional.of(new ValueExpr.Constant(Value.NULL, "null"));
-            case Variable(var name) -> Optional.of(new ValueExpr.Variable(name));
+            case Variable variable -> Optional.of(new ValueExpr.Variable(variable.name()));
             default -> Optional.empty();
         };
     }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * </pre>
  *
  * Does not fire when several shards may answer and their answers, one after another, are not the answer of one MySQL: with
- * DISTINCT, LIMIT, an order, an aggregate over all rows, or groups that may have rows on several shards.
+ * DISTINCT, LIMIT, an order, windows, totals of groups, an aggregate over all rows, or groups that may have rows on several
+ * shards.
  */
 public final class PushHorizonUnderRoute {
     private PushHorizonUnderRoute() {}
@@ -47,12 +48,18 @@ public final class PushHorizonUnderRoute {
         if (select.limit() != null) {
             return Optional.of("LIMIT");
         }
+        if (!select.windows().isEmpty() || Aggregates.isWindowIn(select)) {
+            return Optional.of("window functions");
+        }
+        if (select.groupBy().rollup()) {
+            return Optional.of("WITH ROLLUP");
+        }
         boolean grouped = !select.groupBy().isEmpty() || select.having() != null || Aggregates.isIn(select);
         return grouped && !groupsAreShardLocal(select, routing) ? Optional.of("aggregation") : Optional.empty();
     }
 
     private static boolean groupsAreShardLocal(Select select, TableRouting routing) {
-        return routing instanceof TableRouting.Sharded sharded && select.groupBy().stream()
+        return routing instanceof TableRouting.Sharded sharded && select.groupBy().expressions().stream()
                 .anyMatch(key -> key instanceof BoundColumn(var column, var source)
                         && TableRouting.isShardLocal(sharded.table(), column.name()));
     }

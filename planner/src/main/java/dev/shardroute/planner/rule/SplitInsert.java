@@ -9,7 +9,6 @@ import dev.shardroute.planner.routing.TableRouting;
 import dev.shardroute.planner.routing.Values;
 import dev.shardroute.planner.semantics.BoundTable;
 import dev.shardroute.sql.ast.Expression;
-import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.vschema.ColumnVindex;
 import dev.shardroute.vschema.TableType;
 import java.util.ArrayList;
@@ -35,20 +34,20 @@ public final class SplitInsert {
     /** Tries the rule. */
     public static Rewrite apply(Operator.Insert insert) {
         BoundTable table = insert.table();
-        Optional<String> obstacle = obstacle(table, insert.statement());
+        Optional<String> obstacle = obstacle(table, insert);
         if (obstacle.isPresent()) {
             return new Rewrite.Keep(obstacle.get());
         }
         if (!insert.keyspace().sharded()) {
             return new Rewrite.To(new Operator.Route(insert, TableRouting.of(table, insert.keyspace())), "one shard");
         }
-        VindexColumn primary = vindexColumn(table, table.table().primaryVindex(), insert.statement());
-        Insert split = withVariables(insert.statement(), primary);
-        return new Rewrite.To(new Operator.ShardedInsert(table, insert.keyspace(), split, List.of(primary)),
-                "row by row");
+        VindexColumn primary = vindexColumn(table, table.table().primaryVindex(), insert);
+        Operator split = new Operator.ShardedInsert(table, insert.keyspace(), insert.statement(),
+                withVariables(insert, primary), List.of(primary));
+        return new Rewrite.To(split, "row by row");
     }
 
-    private static Optional<String> obstacle(BoundTable table, Insert insert) {
+    private static Optional<String> obstacle(BoundTable table, Operator.Insert insert) {
         if (needsSequence(table, insert)) {
             return Optional.of("filling " + table.fullName() + " from its sequence");
         }
@@ -56,7 +55,7 @@ public final class SplitInsert {
             boolean isCopy = table.table().type() == TableType.REFERENCE && table.table().source().isPresent();
             return isCopy ? Optional.of("changing the reference table " + table.fullName()) : Optional.empty();
         }
-        if (insert.replace()) {
+        if (insert.statement().replace()) {
             return Optional.of("REPLACE INTO a sharded table");
         }
         ColumnVindex primary = table.table().primaryVindex();
@@ -67,17 +66,18 @@ public final class SplitInsert {
             return Optional.of("INSERT into a table with the secondary vindex "
                     + table.table().columnVindexes().get(1).name());
         }
-        boolean moves = insert.onDuplicate().stream().anyMatch(set -> PushChangeUnderRoute.isColumnOf(primary, set));
+        boolean moves = insert.statement().onDuplicate().stream()
+                .anyMatch(set -> PushChangeUnderRoute.isColumnOf(primary, set));
         return moves ? Optional.of("ON DUPLICATE KEY UPDATE of a column of the vindex " + primary.name())
                 : Optional.empty();
     }
 
     /** True when some row leaves the auto-increment column to the sequence: it is not listed, NULL, DEFAULT or 0. */
-    private static boolean needsSequence(BoundTable table, Insert insert) {
+    private static boolean needsSequence(BoundTable table, Operator.Insert insert) {
         if (table.table().autoIncrement().isEmpty()) {
             return false;
         }
-        int index = indexOf(insert.columns(), table.table().autoIncrement().get().column());
+        int index = indexOf(insert.statement().columns(), table.table().autoIncrement().get().column());
         return index < 0 || insert.rows().stream().map(row -> row.get(index)).anyMatch(SplitInsert::mayBeGenerated);
     }
 
@@ -85,9 +85,9 @@ public final class SplitInsert {
         return !(value instanceof Expression.Literal literal) || literal.value().text().equals("0");
     }
 
-    private static VindexColumn vindexColumn(BoundTable table, ColumnVindex vindex, Insert insert) {
+    private static VindexColumn vindexColumn(BoundTable table, ColumnVindex vindex, Operator.Insert insert) {
         String column = vindex.columns().getFirst();
-        int index = indexOf(insert.columns(), column);
+        int index = indexOf(insert.statement().columns(), column);
         if (index < 0) {
             throw ErrorCode.VT09003.error(column);
         }
@@ -99,15 +99,15 @@ public final class SplitInsert {
         return new VindexColumn(vindex.vindex(), column, values);
     }
 
-    private static Insert withVariables(Insert insert, VindexColumn primary) {
-        int index = indexOf(insert.columns(), primary.column());
+    private static List<List<Expression>> withVariables(Operator.Insert insert, VindexColumn primary) {
+        int index = indexOf(insert.statement().columns(), primary.column());
         List<List<Expression>> rows = new ArrayList<>(insert.rows().size());
         for (List<Expression> row : insert.rows()) {
             List<Expression> values = new ArrayList<>(row);
             values.set(index, new Expression.Variable(primary.variable(rows.size())));
             rows.add(values);
         }
-        return insert.with(insert.table(), insert.columns(), rows);
+        return rows;
     }
 
     private static int indexOf(List<String> columns, String column) {

@@ -41,11 +41,12 @@ public final class Analyzer {
 
     /** The tree of a SELECT. */
     public Operator analyze(Select select) {
+        Refusals.check(select);
         if (select.from().isEmpty()) {
             return horizon(select, new Scope(Optional.empty(), Set.of()),
                     new Operator.Dual(keyspaces.apply(binder.anyKeyspace())));
         }
-        BoundTable table = remember(binder.bind((TableExpression.Table) select.from().getFirst()));
+        BoundTable table = remember(binder.bind(Refusals.plain(select.from().getFirst())));
         Scope scope = Scope.of(table);
         Select expanded =
                 keyspaces.apply(table.table().keyspace()).sharded() ? SelectNames.resolve(select, table) : select;
@@ -56,9 +57,10 @@ public final class Analyzer {
         Expression where = scope.bindOptional(select.where());
         Scope outer = scope.with(SelectNames.aliases(select));
         List<TableExpression> from = scope.table().<TableExpression>map(BoundTable::forShards).stream().toList();
-        Select bound = new Select(select.comments(), select.distinct(), bindItems(select.items(), scope), from, where,
-                outer.bind(select.groupBy()), outer.bindOptional(select.having()), outer.bindOrder(select.orderBy()),
-                select.limit(), select.lock());
+        Select bound = new Select(null, select.comments(), select.distinct(), select.options(),
+                bindItems(select.items(), scope), from, where, outer.bindIn(select.groupBy()),
+                outer.bindOptional(select.having()), outer.bindIn(select.windows()), outer.bindIn(select.orderBy()),
+                select.limit(), select.locks(), null);
         return new Operator.Horizon(filter(source, where), bound);
     }
 
@@ -70,6 +72,7 @@ public final class Analyzer {
         return switch (item) {
             case SelectItem.Item(var expression, var alias) -> new SelectItem.Item(scope.bind(expression), alias);
             case SelectItem.Star(var table) -> new SelectItem.Star(starTable(table, scope));
+            case SelectItem.NextValues next -> throw ErrorCode.VT13001.error("a sequence among columns");
         };
     }
 
@@ -82,46 +85,50 @@ public final class Analyzer {
 
     /** The tree of an UPDATE. */
     public Operator analyze(Update update) {
-        BoundTable table = remember(binder.bindTarget(update.table()));
+        Refusals.check(update);
+        BoundTable table = remember(binder.bindTarget(Refusals.plain(update.tables().getFirst())));
         Scope scope = Scope.of(table);
         Expression where = scope.bindOptional(update.where());
-        Update bound = new Update(update.comments(), update.ignore(), table.forShards(),
-                scope.bindAssignments(update.assignments()), where, scope.bindOrder(update.orderBy()), update.limit());
+        Update bound = new Update(null, update.comments(), update.ignore(), List.of(table.forShards()),
+                scope.bindAssignments(update.assignments()), where, scope.bindIn(update.orderBy()), update.limit());
         return new Operator.Update(filter(new Operator.Table(table), where), table, bound);
     }
 
     /** The tree of a DELETE. */
     public Operator analyze(Delete delete) {
-        BoundTable table = remember(binder.bindTarget(delete.table()));
+        Refusals.check(delete);
+        BoundTable table = remember(binder.bindTarget(Refusals.plain(delete.tables().getFirst())));
         Scope scope = Scope.of(table);
         Expression where = scope.bindOptional(delete.where());
-        Delete bound = new Delete(delete.comments(), delete.ignore(), table.forShards(), where,
-                scope.bindOrder(delete.orderBy()), delete.limit());
+        Delete bound =
+                new Delete(null, delete.comments(), delete.ignore(), List.of(), List.of(table.forShards()), where,
+                        scope.bindIn(delete.orderBy()), delete.limit());
         return new Operator.Delete(filter(new Operator.Table(table), where), table, bound);
     }
 
     /** The tree of an INSERT or REPLACE. */
     public Operator analyze(Insert insert) {
+        Refusals.check(insert);
         BoundTable table = remember(binder.bindTarget(new TableExpression.Table(insert.table(), null)));
-        List<String> columns = columns(table, insert);
-        int width = columns.isEmpty() && !insert.rows().isEmpty() ? insert.rows().getFirst().size() : columns.size();
-        boolean uneven = insert.rows().stream().anyMatch(row -> row.size() != width);
+        List<List<Expression>> rows = Refusals.rows(insert);
+        List<String> columns = columns(table, insert.columns(), rows);
+        int width = columns.isEmpty() && !rows.isEmpty() ? rows.getFirst().size() : columns.size();
+        boolean uneven = rows.stream().anyMatch(row -> row.size() != width);
         if (uneven) {
             throw ErrorCode.VT03006.error();
         }
         // a row cannot name a column of the table, so there is nothing to bind but what ON DUPLICATE KEY UPDATE uses
-        Insert bound =
-                new Insert(insert.comments(), insert.replace(), insert.ignore(), TableName.of(table.table().name()),
-                        columns, insert.rows(), Scope.of(table).bindAssignments(insert.onDuplicate()));
-        return new Operator.Insert(table, keyspaces.apply(table.table().keyspace()), bound);
+        Insert bound = new Insert(insert.comments(), insert.replace(), insert.ignore(),
+                TableName.of(table.table().name()), insert.partitions(), columns, insert.source(), null,
+                Scope.of(table).bindAssignments(insert.onDuplicate()));
+        return new Operator.Insert(table, keyspaces.apply(table.table().keyspace()), bound, rows);
     }
 
-    private static List<String> columns(BoundTable table, Insert insert) {
-        boolean listed = !insert.columns().isEmpty();
+    private static List<String> columns(BoundTable table, List<String> listed, List<List<Expression>> rows) {
         boolean needed = !table.table().columnVindexes().isEmpty() || table.table().autoIncrement().isPresent();
-        boolean hasValues = insert.rows().stream().anyMatch(row -> !row.isEmpty());
-        if (listed || !needed || !hasValues) {
-            return insert.columns();
+        boolean hasValues = rows.stream().anyMatch(row -> !row.isEmpty());
+        if (!listed.isEmpty() || !needed || !hasValues) {
+            return listed;
         }
         if (!table.table().columnListAuthoritative()) {
             throw ErrorCode.VT09004.error(table.fullName());

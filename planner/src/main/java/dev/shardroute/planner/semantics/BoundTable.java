@@ -20,8 +20,8 @@ public record BoundTable(int number, TableExpression.Table written, Table table)
     /** As the shards know it: without keyspace, and under the name that the columns are qualified with. */
     public TableExpression.Table forShards() {
         String correlation = correlationName();
-        return new TableExpression.Table(TableName.of(table.name()),
-                correlation.equals(table.name()) ? null : correlation);
+        return new TableExpression.Table(TableName.of(table.name()), written.partitions(),
+                correlation.equals(table.name()) ? null : correlation, written.hints());
     }
 
     /** {@code keyspace.table}. */

@@ -2,11 +2,17 @@ package dev.shardroute.planner.semantics;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Assignment;
+import dev.shardroute.sql.ast.Clause;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Column;
-import dev.shardroute.sql.ast.Expressions;
-import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.Expression.Default;
+import dev.shardroute.sql.ast.Expression.InsertedValue;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
 import java.util.List;
 import java.util.Locale;
@@ -43,22 +49,37 @@ public record Scope(Optional<BoundTable> table, Set<String> aliases) {
      * @throws dev.shardroute.error.ShardrouteException {@code VT03019} for a column that there is not
      */
     public Expression bind(Expression expression) {
-        return Expressions.rewrite(expression, part -> part instanceof Column column ? bindColumn(column) : part);
+        return switch (expression) {
+            case Column column -> bindColumn(column);
+            case Default(var column) when column != null -> new Default(localName(column));
+            case InsertedValue(var column) -> new InsertedValue(localName(column));
+            default -> Nodes.mapParts(expression, this::bindPart);
+        };
+    }
+
+    /** The clause with every column of its expressions bound. */
+    public <T extends Clause> T bindIn(T clause) {
+        return Nodes.mapParts(clause, this::bindPart);
+    }
+
+    /** {@link #bindIn(Clause)} of every clause. */
+    public <T extends Clause> List<T> bindIn(List<T> clauses) {
+        return clauses.stream().map(this::bindIn).toList();
+    }
+
+    private Node bindPart(Node part) {
+        return switch (part) {
+            case Expression expression -> bind(expression);
+            case Clause clause -> bindIn(clause);
+            case Statement query -> query;
+            case SelectItem item -> item;
+            case TableExpression table -> table;
+        };
     }
 
     /** {@link #bind(Expression)} where there may be none. */
     public @Nullable Expression bindOptional(@Nullable Expression expression) {
         return expression == null ? null : bind(expression);
-    }
-
-    /** {@link #bind(Expression)} of every expression. */
-    public List<Expression> bind(List<Expression> expressions) {
-        return expressions.stream().map(this::bind).toList();
-    }
-
-    /** {@link #bind(Expression)} of every expression of an ORDER BY. */
-    public List<OrderItem> bindOrder(List<OrderItem> items) {
-        return items.stream().map(item -> new OrderItem(bind(item.expression()), item.descending())).toList();
     }
 
     /** Checks the columns of assignments and binds their values; the columns are written without keyspace. */

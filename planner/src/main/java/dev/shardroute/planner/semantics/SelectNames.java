@@ -32,8 +32,7 @@ final class SelectNames {
     static Select resolve(Select select, BoundTable table) {
         List<SelectItem> items = select.items().stream().flatMap(item -> expand(item, table)).toList();
         List<OrderItem> orderBy = select.orderBy().stream().map(order -> resolve(order, items, table)).toList();
-        return new Select(select.comments(), select.distinct(), items, select.from(), select.where(), select.groupBy(),
-                select.having(), orderBy, select.limit(), select.lock());
+        return select.withItems(items).withOrder(orderBy, select.limit());
     }
 
     private static Optional<String> alias(SelectItem item) {

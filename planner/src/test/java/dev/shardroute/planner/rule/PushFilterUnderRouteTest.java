@@ -32,6 +32,19 @@ class PushFilterUnderRouteTest {
             customer_id = 'abc'                       | Scatter
             customer_id in (1, 2.5)                   | Scatter
             customer_id = 18446744073709551616        | Scatter
+            customer_id = date'2026-11-24'            | Scatter
+            customer_id = _utf8mb4'5'                 | Scatter
+            customer_id in (1, _binary'5')            | Scatter
+            customer_id = cast('5' as signed)         | Scatter
+            customer_id = convert('5', unsigned)      | Scatter
+            customer_id = '5' collate utf8mb4_bin     | Scatter
+            customer_id = binary '5'                  | Scatter
+            (customer_id, qty) = (1, 2)               | Scatter
+            (customer_id, qty) in ((1, 2))            | Scatter
+            customer_id like '5'                      | Scatter
+            customer_id between 1 and 1               | Scatter
+            customer_id member of ('[1]')             | Scatter
+            customer_id sounds like '5'               | Scatter
             """)
     void predicate_narrowsDownTheRoute(String predicate, String variant) {
         assertTrue(Cluster.explain("select oid from corder where " + predicate)

@@ -45,6 +45,9 @@ class SplitInsertTest {
             insert into customer(customer_id, email) values (null, 'a') | filling customer.customer from its sequence
             insert into customer(customer_id, email) values (0, 'a')   | filling customer.customer from its sequence
             insert into corder(customer_id) values (1), (1 + 1)        | the expression in row 2 for the vindex column customer.corder.customer_id
+            insert into corder(customer_id) values (_binary'1')        | the expression in row 1 for the vindex column customer.corder.customer_id
+            insert into corder(customer_id) values (date'2026-11-24')  | the expression in row 1 for the vindex column customer.corder.customer_id
+            insert into corder(customer_id) values (cast(1 as signed)) | the expression in row 1 for the vindex column customer.corder.customer_id
             insert into corder(customer_id) values (1) on duplicate key update customer_id = 2 | ON DUPLICATE KEY UPDATE of a column of the vindex hash
             """)
     void insert_thatNeedsMore_isKept(String sql, String reason) {

@@ -2,7 +2,6 @@ package dev.shardroute.cli.statement;
 
 import dev.shardroute.cli.InputFiles;
 import dev.shardroute.cli.Json;
-import dev.shardroute.cli.SqlScript;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Statement;

@@ -1,17 +1,22 @@
 package dev.shardroute.cli.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.executor.ShardConnection;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +91,58 @@ class GatewayTest {
         assertEquals(List.of("40", "60"), gateway.rowsOfShard("80-", "select oid from corder"));
     }
 
+    // bytes that are not text
+
+    @ParameterizedTest
+    @EnumSource(TestGateway.Client.class)
+    void bytes_ofEveryValue_comeBackFromBothShards(TestGateway.Client client) throws SQLException {
+        try (Connection connection = gateway.connect(client);
+                PreparedStatement insert = connection
+                        .prepareStatement("insert into corder(oid, customer_id, data) values (10, 1, ?), (40, 4, ?)");
+                Statement statement = connection.createStatement()) {
+            insert.setBytes(1, everyByte());
+            insert.setBytes(2, everyByte());
+            assertEquals(2, insert.executeUpdate());
+            for (int customer : List.of(1, 4)) {
+                ResultSet rows = statement.executeQuery("select data from corder where customer_id = " + customer);
+                assertTrue(rows.next());
+                assertArrayEquals(everyByte(), rows.getBytes(1));
+            }
+        }
+    }
+
+    @Test
+    void literal_ofEveryByte_reachesTheShardsByteForByte() {
+        gateway.run(insertOfEveryByte(10, 1));
+        gateway.run(insertOfEveryByte(40, 4));
+        List<String> everyByte = List.of(HexFormat.of().withUpperCase().formatHex(everyByte()));
+        assertEquals(everyByte, gateway.rowsOfShard("-80", "select hex(data) from corder"));
+        assertEquals(everyByte, gateway.rowsOfShard("80-", "select hex(data) from corder"));
+    }
+
+    private static byte[] everyByte() {
+        byte[] bytes = new byte[256];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        return bytes;
+    }
+
+    /** Every byte as it is, but for the two that must be escaped. */
+    private static byte[] insertOfEveryByte(int oid, int customer) {
+        ByteArrayOutputStream sql = new ByteArrayOutputStream();
+        sql.writeBytes("insert into corder(oid, customer_id, data) values (%d, %d, '".formatted(oid, customer)
+                .getBytes(UTF_8));
+        for (byte value : everyByte()) {
+            if (value == '\'' || value == '\\') {
+                sql.write('\\');
+            }
+            sql.write(value);
+        }
+        sql.writeBytes("')".getBytes(UTF_8));
+        return sql.toByteArray();
+    }
+
     // errors, and the connection that survives them
 
     @ParameterizedTest
@@ -98,7 +155,7 @@ class GatewayTest {
             SET AUTOCOMMIT = OFF                               | 1235 | 42000 | VT12001: unsupported: transactions
             set sql_mode = ''                                  | 1235 | 42000 | VT12001: unsupported: SET sql_mode
             set global max_connections = 1                     | 1235 | 42000 | VT12001: unsupported: SET GLOBAL
-            begin                                              | 1235 | 42000 | VT12001: unsupported: the statement begin
+            begin                                              | 1235 | 42000 | VT12001: unsupported: the statement BEGIN
             select nosuch from corder where customer_id = 1    | 1054 | 42S22 | Unknown column 'nosuch'
             insert into corder(oid, customer_id) values (1, 1), (1, 1) | 1062 | 23000 | Duplicate entry
             select oid from broken                             | 1146 | 42S02 | doesn't exist

@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A gateway over databases of one MariaDB: {@code customer} on two shards, and keyspaces that make trouble. */
 final class TestGateway implements AutoCloseable {
@@ -99,7 +100,7 @@ final class TestGateway implements AutoCloseable {
     void reset() {
         for (String name : List.of("customer_80", "customer_80_")) {
             database.execute("use " + name, "drop table if exists corder",
-                    "create table corder(oid bigint primary key, customer_id bigint not null, sku varchar(20)) "
+                    "create table corder(oid bigint primary key, customer_id bigint not null, sku varchar(20), data blob) "
                             + "character set utf8mb4");
         }
     }
@@ -107,6 +108,11 @@ final class TestGateway implements AutoCloseable {
     /** A connection of a client to the gateway, in the keyspace {@code customer}. */
     Connection connect(Client client) throws SQLException {
         return DriverManager.getConnection(String.format(client.url, running.address().getPort()), "app", "secret");
+    }
+
+    /** Runs a statement in a session of its own, in the keyspace {@code customer}. */
+    void run(byte[] sql) {
+        Results.drain(running.gateway().open(Optional.of("customer")).execute(sql));
     }
 
     /** The values of the first column on one shard of {@code customer}, in the order of their text. */
