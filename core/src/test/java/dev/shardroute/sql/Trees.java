@@ -1,6 +1,7 @@
 package dev.shardroute.sql;
 
 import dev.shardroute.sql.ast.Assignment;
+import dev.shardroute.sql.ast.Ddl;
 import dev.shardroute.sql.ast.Delete;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Scope;
@@ -15,8 +16,10 @@ import dev.shardroute.sql.ast.SetVariables;
 import dev.shardroute.sql.ast.SetVariables.Setting;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
+import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.type.Value;
 import java.util.List;
 import java.util.Random;
@@ -48,13 +51,25 @@ public final class Trees {
 
     /** A statement. */
     public Statement statement() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 10 -> definition();
             case 0, 1, 2, 3 -> rows();
             case 4 -> new SetVariables(comments(), list(1, this::setting));
             case 5 -> new Use(expressions.name());
             case 6 -> new VitessTrees(random, expressions, this::comments, this::rows).any();
             default -> new SessionTrees(random, expressions, this::comments, this::rows).any();
         };
+    }
+
+    /** A definition's text is part of it; one is enough to tell that it stays what it is. */
+    private Ddl definition() {
+        TableName table = expressions.table();
+        boolean isChecked = flag();
+        String text = (isChecked ? "DROP table if exists " : "DROP table ")
+                + SqlPrinter.print(new TableExpression.Table(table, null)) + "  restrict";
+        return new Ddl(Ddl.Action.DROP, Ddl.ObjectKind.TABLE, List.of(table), List.of(),
+                isChecked ? Ddl.Condition.IF_EXISTS : Ddl.Condition.NONE, false, List.of(), null, List.of(), null,
+                text);
     }
 
     /** A query, or a change of rows. */
