@@ -19,7 +19,7 @@ final class Functions {
 
     static {
         plain("""
-                any_value:1 +current_date:0 +current_user:0 curdate:0 database:0 ~grouping:1-n if:1-n insert:4 left:2
+                any_value:1 +current_date:0 +current_user:0 curdate:0 database:0 ~grouping:1-n if:3 insert:4 left:2
                 linestring:1-n locate:2-3 ltrim:1 mod:2 multilinestring:1-n multipoint:1-n multipolygon:1-n point:2
                 polygon:1-n ~repeat:2 replace:3 right:2 rtrim:1 schema:0 +utc_date:0
                 extractvalue:2 format_bytes:1 format_pico_time:1 get_lock:2 gtid_subset:2 gtid_subtract:2
