@@ -165,7 +165,12 @@ final class QueryTrees {
                 s3 ? expressions.of(List.of(Into.Csv.values())) : Into.Csv.NONE,
                 new FileFormat(flag() ? List.of() : List.of(new FileFormat.Option(FileFormat.Kind.ESCAPED, "\\")),
                         flag() ? List.of() : List.of(new FileFormat.Option(FileFormat.Kind.STARTING, "'"))),
-                (s3 && flag()) ? flag() : null, (s3 && flag()) ? flag() : null);
+                onOrOff(s3), onOrOff(s3));
+    }
+
+    private @Nullable Boolean onOrOff(boolean isKnown) {
+        boolean isSaid = isKnown && flag();
+        return isSaid ? flag() : null;
     }
 
     private List<OrderItem> orderBy() {
