@@ -294,11 +294,20 @@ final class ExpressionPrinter {
         print(introduced.operand());
     }
 
-    /** An amount is a whole expression: the unit ends it. */
+    /** The unit ends the amount; but a list in parentheses right behind INTERVAL would be the arguments of a function. */
     private void printInterval(Interval interval) {
+        Expression amount = interval.amount();
         out.append("interval ");
-        print(interval.amount());
+        printInParentheses(amount, Precedence.of(amount).compareTo(Precedence.BIT_OR) < 0 || startsWithTuple(amount));
         out.append(" ").append(interval.unit().sql());
+    }
+
+    private static boolean startsWithTuple(Expression expression) {
+        Expression first = expression;
+        while (first instanceof Binary || first instanceof Collate) {
+            first = first instanceof Binary binary ? binary.left() : ((Collate) first).operand();
+        }
+        return first instanceof Tuple;
     }
 
     // words and calls
