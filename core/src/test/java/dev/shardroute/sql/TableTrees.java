@@ -66,11 +66,15 @@ final class TableTrees {
         return new IndexHint(action, purpose, expressions.list(least, expressions::name));
     }
 
-    /** Outer joins need a condition, natural ones have none, and STRAIGHT_JOIN has no USING. */
+    /**
+     * Outer joins need a condition, natural ones have none, and STRAIGHT_JOIN has no USING. A join on the right is in
+     * parentheses; where it may do without is tested with the parser.
+     */
     private Join join(int depth) {
         JoinType type = expressions.of(List.of(JoinType.values()));
         TableExpression left = any(depth);
-        TableExpression right = any(depth);
+        TableExpression other = any(depth);
+        TableExpression right = other instanceof Join ? new Parenthesized(List.of(other)) : other;
         boolean isUsing = flag() && type != JoinType.STRAIGHT_JOIN;
         return switch (type) {
             case NATURAL, NATURAL_LEFT, NATURAL_RIGHT -> new Join(type, left, right, null, List.of());

@@ -163,7 +163,8 @@ final class PartMapper {
             case ValuesRows node -> new ValuesRows(optional(node.with()), node.comments(), rows(node.rows()),
                     optional(node.list()), all(node.orderBy()), optional(node.limit()));
             case Insert node -> new Insert(node.comments(), node.replace(), node.ignore(), node.table(),
-                    node.partitions(), node.columns(), one(node.source()), optional(node.alias()), all(node.onDuplicate()));
+                    node.partitions(), node.columns(), one(node.source()), optional(node.alias()),
+                    all(node.onDuplicate()));
             case Update node -> new Update(optional(node.with()), node.comments(), node.ignore(), all(node.tables()),
                     all(node.assignments()), optional(node.where()), all(node.orderBy()), optional(node.limit()));
             case Delete node -> new Delete(optional(node.with()), node.comments(), node.ignore(), node.targets(),

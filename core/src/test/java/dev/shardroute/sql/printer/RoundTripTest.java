@@ -80,7 +80,7 @@ final class RoundTripTest {
     @Test
     void everyKindOfNode_isGenerated() {
         Set<Class<?>> kinds = new HashSet<>(Set.of(Expression.BoundColumn.class));
-        for (long seed = 0; seed < 3000; seed++) {
+        for (long seed = 0; seed < 6000; seed++) {
             Nodes.forEach(new Trees(seed).statement(), node -> kinds.add(node.getClass()));
         }
         assertEquals(Set.of(), difference(leaves(Node.class), kinds));
