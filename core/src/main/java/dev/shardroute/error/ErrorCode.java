@@ -40,7 +40,7 @@ public enum ErrorCode {
 
     SR01001(INVALID_ARGUMENT, 1064, "42000", "syntax error at line %d, column %d (offset %d) near '%s': %s"),
     SR01002(RESOURCE_EXHAUSTED, 1153, "08S01", "the statement has %d bytes; the limit %s is %d"),
-    SR01003(RESOURCE_EXHAUSTED, 1436, "HY000", "the statement nests deeper than the limit %s of %d"),
+    SR01003(RESOURCE_EXHAUSTED, 1436, "HY000", "the statement nests deeper than the limit %s of %s"),
     SR01004(INVALID_ARGUMENT, 1065, "42000", "the statement is empty"),
     SR01005(RESOURCE_EXHAUSTED, 1105, "HY000",
             "planning took more than the limit maxRewrites of %d rewrites, the last: %s"),

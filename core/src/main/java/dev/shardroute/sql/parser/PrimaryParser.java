@@ -250,7 +250,7 @@ final class PrimaryParser {
     Expression opened() {
         cursor.expect(TokenKind.LEFT_PAREN);
         if (cursor.at(TokenKind.WORD) && expressions.queries().atQuery()) {
-            return subquery(expressions.queries().query());
+            return subquery(expressions.query());
         }
         Expression first = expressions.parse();
         return first instanceof Subquery(var operand) && expressions.queries().atContinuation()

@@ -155,16 +155,22 @@ final class ExpressionPrinter {
 
     /** A predicate on the right needs no parentheses for MySQL, but canonical SQL has them. */
     private void printComparison(Comparison comparison) {
-        printOperand(comparison.left(), Precedence.COMPARISON);
+        printCompared(comparison.left());
         out.append(" ").append(comparison.operator().sql()).append(" ");
         printOperand(comparison.right(), Precedence.BIT_OR);
     }
 
     private void printQuantified(QuantifiedComparison comparison) {
-        printOperand(comparison.left(), Precedence.COMPARISON);
+        printCompared(comparison.left());
         out.append(" ").append(comparison.operator().sql());
         out.append(comparison.quantifier() == Expression.Quantifier.ANY ? " any " : " all ");
         printQuery(comparison.query());
+    }
+
+    /** IS NULL on the left of a comparison needs no parentheses, IS TRUE does. */
+    private void printCompared(Expression left) {
+        boolean isTruth = left instanceof Is is && is.test() != Expression.Test.NULL;
+        printOperand(left, isTruth ? Precedence.PRIMARY : Precedence.COMPARISON);
     }
 
     private void printLike(Like like) {
@@ -192,7 +198,7 @@ final class ExpressionPrinter {
     private void printMemberOf(MemberOf member) {
         printOperand(member.value(), Precedence.BIT_OR);
         out.append(" member of (");
-        print(member.array());
+        printOperand(member.array(), Precedence.UNARY);
         out.append(")");
     }
 
@@ -336,7 +342,7 @@ final class ExpressionPrinter {
     // parentheses
 
     /** In parentheses when it binds looser than that. */
-    private void printOperand(Expression operand, Precedence loosest) {
+    void printOperand(Expression operand, Precedence loosest) {
         printInParentheses(operand, Precedence.of(operand).compareTo(loosest) < 0);
     }
 

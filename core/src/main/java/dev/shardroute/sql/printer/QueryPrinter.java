@@ -183,6 +183,17 @@ final class QueryPrinter {
         };
     }
 
+    /** True when the last thing in the query is a join that ON behind the query would be taken for the condition of. */
+    static boolean endsInJoin(Query query) {
+        Query last = query;
+        while (last instanceof SetOperation operation && isPlain(operation)) {
+            last = operation.arms().getLast().query();
+        }
+        return last instanceof Select select && isPlain(select) && select.where() == null && select.groupBy().isEmpty()
+                && select.having() == null && select.windows().isEmpty() && !select.from().isEmpty()
+                && !TablePrinter.isClosed(select.from().getLast());
+    }
+
     // VALUES
 
     private void printValues(ValuesRows values) {
