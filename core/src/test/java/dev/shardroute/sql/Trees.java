@@ -18,6 +18,7 @@ import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.type.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public final class Trees {
         this.random = new Random(seed);
         this.expressions = new ExpressionTrees(random);
         this.queries = new QueryTrees(random, expressions, this::comments);
+        expressions.nest(queries::any);
     }
 
     /** An expression. */
@@ -48,10 +50,11 @@ public final class Trees {
 
     /** A statement. */
     public Statement statement() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2, 3 -> rows();
             case 4 -> new SetVariables(comments(), list(1, this::setting));
             case 5 -> new Use(expressions.name());
+            case 10 -> new DdlTrees(random, expressions, this::comments, queries::any).any();
             case 6 -> new VitessTrees(random, expressions, this::comments, this::rows).any();
             default -> new SessionTrees(random, expressions, this::comments, this::rows).any();
         };
@@ -93,8 +96,14 @@ public final class Trees {
         return flag()
                 ? new Delete(queries.with(), comments(), flag(), List.of(), List.of(withoutHints(tables().table())),
                         optional(expressions::any), orderBy(), rowCount())
-                : new Delete(queries.with(), comments(), flag(), list(1, expressions::table),
-                        List.of(tables().table(), tables().table()), optional(expressions::any), List.of(), null);
+                : new Delete(queries.with(), comments(), flag(), list(1, expressions::table), several(),
+                        optional(expressions::any), List.of(), null);
+    }
+
+    private List<TableExpression> several() {
+        List<TableExpression> several = new ArrayList<>(tables().list());
+        several.add(tables().table());
+        return several;
     }
 
     /** A DELETE of one table has no index hints. */
