@@ -95,7 +95,8 @@ final class DdlTrees {
 
     private Ddl table() {
         List<DefinedColumn> columns = COLUMNS.subList(0, 1 + random.nextInt(COLUMNS.size()));
-        List<TableDefinition.Key> keys = List.of(new TableDefinition.Key(KeyKind.PRIMARY, null, List.of(new KeyPart("id", null))));
+        List<TableDefinition.Key> keys =
+                List.of(new TableDefinition.Key(KeyKind.PRIMARY, null, List.of(new KeyPart("id", null))));
         TableDefinition definition = new TableDefinition(columns.stream().map(DefinedColumn::column).toList(), keys,
                 List.of(), null, null, null);
         String text = columns.stream().map(DefinedColumn::sql).collect(Collectors.joining(", "));
@@ -111,6 +112,7 @@ final class DdlTrees {
     }
 
     private static String text(List<TableName> names, String separator) {
-        return names.stream().map(name -> SqlPrinter.print(new Table(name, null))).collect(Collectors.joining(separator));
+        return names.stream().map(name -> SqlPrinter.print(new Table(name, null)))
+                .collect(Collectors.joining(separator));
     }
 }

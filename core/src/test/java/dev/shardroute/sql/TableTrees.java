@@ -71,7 +71,10 @@ final class TableTrees {
         return new IndexHint(action, purpose, expressions.list(least, expressions::name));
     }
 
-    /** Outer joins need a condition, natural ones have none, and STRAIGHT_JOIN has no USING. */
+    /**
+     * Outer joins need a condition, natural ones have none, and STRAIGHT_JOIN has no USING. A join on the right is in
+     * parentheses; where it may do without is tested with the parser.
+     */
     private Join join(int depth) {
         JoinType type = expressions.of(List.of(JoinType.values()));
         TableExpression left = any(depth);

@@ -19,6 +19,7 @@ final class StatementParts {
             case Query query -> ofQuery(query, action);
             case Insert node -> {
                 action.accept(node.source());
+                optional(node.alias(), action);
                 node.onDuplicate().forEach(action);
             }
             case Update node -> {
@@ -77,6 +78,7 @@ final class StatementParts {
                 node.windows().forEach(action);
                 node.orderBy().forEach(action);
                 optional(node.limit(), action);
+                node.locks().forEach(action);
                 optional(node.into(), action);
             }
             case SetOperation node -> {
@@ -85,6 +87,7 @@ final class StatementParts {
                 node.arms().forEach(arm -> action.accept(arm.query()));
                 node.orderBy().forEach(action);
                 optional(node.limit(), action);
+                node.locks().forEach(action);
                 optional(node.into(), action);
             }
             case ValuesRows node -> {

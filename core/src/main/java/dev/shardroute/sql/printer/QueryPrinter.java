@@ -193,7 +193,8 @@ final class QueryPrinter {
         while (last instanceof SetOperation operation && hasNothingBehind(operation)) {
             last = operation.arms().getLast().query();
         }
-        return last instanceof Select select && hasNothingBehind(select) && select.where() == null && select.groupBy().isEmpty()
+        return last instanceof Select select && hasNothingBehind(select) && select.where() == null
+                && select.groupBy().isEmpty()
                 && select.having() == null && select.windows().isEmpty() && !select.from().isEmpty()
                 && !TablePrinter.isClosed(select.from().getLast());
     }
