@@ -8,6 +8,8 @@ import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.Lexer;
 import dev.shardroute.sql.lex.SqlText;
 import dev.shardroute.sql.lex.TokenKind;
+import dev.shardroute.type.Type;
+import dev.shardroute.type.Value;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,15 +140,24 @@ final class TokenCursor {
     /** The bytes of the string that the cursor is at and of those behind it: string literals next to each other are one. */
     byte[] takeString() {
         byte[] first = takeBytes();
-        if (!at(TokenKind.STRING)) {
-            return first;
-        }
+        return at(TokenKind.STRING) ? withStrings(first) : first;
+    }
+
+    /** The bytes of a string that was taken and of those that the cursor is at. */
+    byte[] withStrings(byte[] first) {
         ByteArrayOutputStream all = new ByteArrayOutputStream(2 * first.length);
         all.writeBytes(first);
         while (at(TokenKind.STRING)) {
             all.writeBytes(takeBytes());
         }
         return all.toByteArray();
+    }
+
+    /** The literal that the cursor is at as a value of that type, and on to the next token. */
+    Value takeValue(Type type) {
+        Value value = lexer.value(type);
+        lexer.next();
+        return value;
     }
 
     /** The token as written. */
