@@ -154,9 +154,14 @@ final class QueryTrees {
     private Into into() {
         return switch (random.nextInt(3)) {
             case 0 -> new Into.Dumpfile("it's");
-            case 1 -> new Into.Variables(expressions.list(1, () -> new UserVariable(expressions.name())));
+            case 1 -> new Into.Variables(expressions.list(1, this::variable));
             default -> outfile();
         };
+    }
+
+    /** A name is a variable of a procedure. */
+    private Expression variable() {
+        return flag() ? new UserVariable(expressions.name()) : new Expression.Column(null, "x1");
     }
 
     private Into outfile() {

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class TableTrees {
     private static final int DEPTH = 3;
     private static final JsonTable.Column ORDINALITY = new JsonTable.Column.Ordinality("n");
+    private static final List<DataType> TYPES = List.of(DataType.of("json"),
+            new DataType("INT", "4", null, true, true, null, false, null, List.of()),
+            new DataType("decimal", "4", "2", false, false, null, false, null, List.of()),
+            new DataType("varchar", "10", null, false, false, "utf8mb4", true, "utf8mb4_bin", List.of()),
+            new DataType("enum", null, null, false, false, null, false, null, List.of("a", "it's")));
 
     private final Random random;
     private final ExpressionTrees expressions;
@@ -73,16 +78,29 @@ final class TableTrees {
     private Join join(int depth) {
         JoinType type = expressions.of(List.of(JoinType.values()));
         TableExpression left = any(depth);
-        TableExpression other = any(depth);
-        TableExpression right = other instanceof Join ? new Parenthesized(List.of(other)) : other;
-        boolean isUsing = flag() && type != JoinType.STRAIGHT_JOIN;
+        TableExpression right = any(depth);
         return switch (type) {
-            case NATURAL, NATURAL_LEFT, NATURAL_RIGHT -> new Join(type, left, right, null, List.of());
-            case LEFT, RIGHT -> joined(type, left, right, isUsing);
-            case JOIN, STRAIGHT_JOIN -> flag()
-                    ? new Join(type, left, right, null, List.of())
-                    : joined(type, left, right, isUsing);
+            case NATURAL, NATURAL_LEFT, NATURAL_RIGHT -> unconditional(type, left, right);
+            case LEFT, RIGHT -> conditional(type, left, right);
+            case JOIN, STRAIGHT_JOIN -> flag() ? unconditional(type, left, right) : conditional(type, left, right);
         };
+    }
+
+    /** What comes first is joined first: on the right another join needs parentheses. */
+    private static Join unconditional(JoinType type, TableExpression left, TableExpression right) {
+        return new Join(type, left, right instanceof Join ? new Parenthesized(List.of(right)) : right, null, List.of());
+    }
+
+    private Join conditional(JoinType type, TableExpression left, TableExpression right) {
+        TableExpression operand = isConditional(right) ? right : new Parenthesized(List.of(right));
+        return joined(type, left, operand, flag() && type != JoinType.STRAIGHT_JOIN);
+    }
+
+    /** True when no join in it could take a condition behind it. */
+    private static boolean isConditional(TableExpression table) {
+        return !(table instanceof Join join)
+                || (isConditional(join.left()) && (join.on() != null || !join.using().isEmpty()
+                        || join.type().compareTo(JoinType.NATURAL) >= 0));
     }
 
     private Join joined(JoinType type, TableExpression left, TableExpression right, boolean isUsing) {
@@ -94,8 +112,8 @@ final class TableTrees {
     private JsonTable.Column column(int depth) {
         return switch (random.nextInt(depth == 0 ? 2 : 3)) {
             case 0 -> ORDINALITY;
-            case 1 -> new JsonTable.Column.Path(expressions.name(), DataType.of("json"), flag(), path(), fallback(),
-                    fallback());
+            case 1 -> new JsonTable.Column.Path(expressions.name(), expressions.of(TYPES), flag(), path(),
+                    fallback(), fallback());
             default -> new JsonTable.Column.Nested(path(), expressions.list(1, () -> column(depth - 1)));
         };
     }

@@ -1,7 +1,6 @@
 package dev.shardroute.sql;
 
 import dev.shardroute.sql.ast.Assignment;
-import dev.shardroute.sql.ast.Ddl;
 import dev.shardroute.sql.ast.Delete;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Scope;
@@ -16,11 +15,10 @@ import dev.shardroute.sql.ast.SetVariables;
 import dev.shardroute.sql.ast.SetVariables.Setting;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.TableExpression;
-import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
-import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.type.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -42,6 +40,7 @@ public final class Trees {
         this.random = new Random(seed);
         this.expressions = new ExpressionTrees(random);
         this.queries = new QueryTrees(random, expressions, this::comments);
+        expressions.nest(queries::any);
     }
 
     /** An expression. */
@@ -52,24 +51,13 @@ public final class Trees {
     /** A statement. */
     public Statement statement() {
         return switch (random.nextInt(11)) {
-            case 10 -> definition();
             case 0, 1, 2, 3 -> rows();
             case 4 -> new SetVariables(comments(), list(1, this::setting));
             case 5 -> new Use(expressions.name());
+            case 10 -> new DdlTrees(random, expressions, this::comments, queries::any).any();
             case 6 -> new VitessTrees(random, expressions, this::comments, this::rows).any();
             default -> new SessionTrees(random, expressions, this::comments, this::rows).any();
         };
-    }
-
-    /** A definition's text is part of it; one is enough to tell that it stays what it is. */
-    private Ddl definition() {
-        TableName table = expressions.table();
-        boolean isChecked = flag();
-        String text = (isChecked ? "DROP table if exists " : "DROP table ")
-                + SqlPrinter.print(new TableExpression.Table(table, null)) + "  restrict";
-        return new Ddl(Ddl.Action.DROP, Ddl.ObjectKind.TABLE, List.of(table), List.of(),
-                isChecked ? Ddl.Condition.IF_EXISTS : Ddl.Condition.NONE, false, List.of(), null, List.of(), null,
-                text);
     }
 
     /** A query, or a change of rows. */
@@ -108,8 +96,14 @@ public final class Trees {
         return flag()
                 ? new Delete(queries.with(), comments(), flag(), List.of(), List.of(withoutHints(tables().table())),
                         optional(expressions::any), orderBy(), rowCount())
-                : new Delete(queries.with(), comments(), flag(), list(1, expressions::table),
-                        List.of(tables().table(), tables().table()), optional(expressions::any), List.of(), null);
+                : new Delete(queries.with(), comments(), flag(), list(1, expressions::table), several(),
+                        optional(expressions::any), List.of(), null);
+    }
+
+    private List<TableExpression> several() {
+        List<TableExpression> several = new ArrayList<>(tables().list());
+        several.add(tables().table());
+        return several;
     }
 
     /** A DELETE of one table has no index hints. */
