@@ -30,6 +30,7 @@ final class RefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", value = {"`count`(a) => the function count in backticks",
+        "+ sql_cache(a) => the function sql_cache",
         "sum(all a) => all in an aggregate", "count(all a) => all in an aggregate",
         "nth_value(a, 2) from last over w => from last",
         "sum(a) over (order by b groups 1 preceding) => groups in a window",
