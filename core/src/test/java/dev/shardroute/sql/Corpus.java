@@ -2,14 +2,18 @@ package dev.shardroute.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shardroute.testing.Conformance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The statements of the conformance data. */
 public final class Corpus {
     private Corpus() {}
 
-    /** All statements that Vitess takes; the test is skipped where the data is missing. */
+    /** All statements of its parser and of MySQL that Vitess takes; the test is skipped where the data is missing. */
     public static List<String> valid() {
         List<String> statements = new ArrayList<>();
         for (String file : List.of("sql/valid.json", "sql/mysql-suite.json")) {
@@ -18,6 +22,17 @@ public final class Corpus {
                     statements.add(row.path("input").textValue());
                 }
             }
+        }
+        return List.copyOf(statements);
+    }
+
+    /** Those statements and Django's; the test is skipped where the data is missing. */
+    public static List<String> all() {
+        List<String> statements = new ArrayList<>(valid());
+        try (Stream<String> lines = Files.lines(Conformance.path("sql/django_queries.txt"))) {
+            lines.filter(line -> !line.isBlank()).forEach(statements::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return List.copyOf(statements);
     }
