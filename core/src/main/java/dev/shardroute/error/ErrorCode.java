@@ -40,11 +40,10 @@ public enum ErrorCode {
 
     SR01001(INVALID_ARGUMENT, 1064, "42000", "syntax error at line %d, column %d (offset %d) near '%s': %s"),
     SR01002(RESOURCE_EXHAUSTED, 1153, "08S01", "the statement has %d bytes; the limit %s is %d"),
-    SR01003(RESOURCE_EXHAUSTED, 1436, "HY000", "the statement nests deeper than the limit %s of %d"),
+    SR01003(RESOURCE_EXHAUSTED, 1436, "HY000", "the statement nests deeper than the limit %s of %s"),
     SR01004(INVALID_ARGUMENT, 1065, "42000", "the statement is empty"),
     SR01005(RESOURCE_EXHAUSTED, 1105, "HY000",
             "planning took more than the limit maxRewrites of %d rewrites, the last: %s"),
-    SR01006(INVALID_ARGUMENT, 1300, "HY000", "the statement is not valid UTF-8"),
     SR01007(RESOURCE_EXHAUSTED, 1153, "08S01", "the statement has more tokens than the limit %s of %d"),
     SR01008(INVALID_ARGUMENT, 1525, "HY000", "Incorrect %s value: '%s'"),
     SR01009(INVALID_ARGUMENT, 1231, "42000", "directive %s: '%s' is not %s"),

@@ -53,6 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Random expressions as the parser could have made them; what it never makes has its reason here. */
 final class ExpressionTrees {
@@ -76,9 +77,15 @@ final class ExpressionTrees {
             List.of(ComparisonOperator.EQUAL, ComparisonOperator.LESS, ComparisonOperator.NOT_EQUAL);
 
     private final Random random;
+    private @Nullable Supplier<Query> queries;
 
     ExpressionTrees(Random random) {
         this.random = random;
+    }
+
+    /** From now on some of the queries in expressions come from there. */
+    void nest(Supplier<Query> nested) {
+        queries = nested;
     }
 
     Expression any() {
@@ -191,7 +198,10 @@ final class ExpressionTrees {
     }
 
     Query query(Supplier<Expression> child) {
-        return Select.of(List.of(new SelectItem.Item(child.get(), null)));
+        Supplier<Query> nested = queries;
+        return nested != null && random.nextInt(6) == 0
+                ? nested.get()
+                : Select.of(List.of(new SelectItem.Item(child.get(), null)));
     }
 
     /** An interval is no operand but of plus and minus. */

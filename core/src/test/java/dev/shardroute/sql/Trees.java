@@ -6,14 +6,11 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Scope;
 import dev.shardroute.sql.ast.Expression.SystemVariable;
 import dev.shardroute.sql.ast.Expression.UserVariable;
-import dev.shardroute.sql.ast.GroupBy;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.InsertSource;
 import dev.shardroute.sql.ast.Limit;
-import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.OrderItem;
-import dev.shardroute.sql.ast.Select;
-import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.RowAlias;
 import dev.shardroute.sql.ast.SetVariables;
 import dev.shardroute.sql.ast.SetVariables.Setting;
 import dev.shardroute.sql.ast.Statement;
@@ -21,6 +18,7 @@ import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.type.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -35,11 +33,14 @@ public final class Trees {
 
     private final Random random;
     private final ExpressionTrees expressions;
+    private final QueryTrees queries;
 
     /** The trees that follow from {@code seed}. */
     public Trees(long seed) {
         this.random = new Random(seed);
         this.expressions = new ExpressionTrees(random);
+        this.queries = new QueryTrees(random, expressions, this::comments);
+        expressions.nest(queries::any);
     }
 
     /** An expression. */
@@ -49,10 +50,11 @@ public final class Trees {
 
     /** A statement. */
     public Statement statement() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2, 3 -> rows();
             case 4 -> new SetVariables(comments(), list(1, this::setting));
             case 5 -> new Use(expressions.name());
+            case 10 -> new DdlTrees(random, expressions, this::comments, queries::any).any();
             case 6 -> new VitessTrees(random, expressions, this::comments, this::rows).any();
             default -> new SessionTrees(random, expressions, this::comments, this::rows).any();
         };
@@ -61,45 +63,56 @@ public final class Trees {
     /** A query, or a change of rows. */
     private Statement rows() {
         return switch (random.nextInt(4)) {
-            case 0 -> select();
+            case 0 -> queries.statement();
             case 1 -> insert();
             case 2 -> update();
-            default -> new Delete(null, comments(), flag(), List.of(), List.of(table()), optional(expressions::any),
-                    orderBy(), rowCount());
+            default -> delete();
         };
     }
 
-    private Select select() {
-        List<SelectItem> items = list(1, this::item);
-        List<SelectItem> withStar = flag() ? items : List.of(new SelectItem.Star(null), items.getFirst());
-        List<TableExpression> from = flag() ? List.of() : List.of(table());
-        return new Select(null, comments(), flag(), List.of(), withStar, from, optional(expressions::any),
-                new GroupBy(list(0, expressions::any), false), optional(expressions::any), List.of(), orderBy(),
-                optional(this::limit), flag() ? List.of() : List.of(lock()), null);
-    }
-
-    private Locking lock() {
-        return Locking.of(expressions.of(List.of(Locking.Strength.values())));
-    }
-
-    private SelectItem item() {
-        return random.nextInt(4) == 0
-                ? new SelectItem.Star(expressions.table())
-                : new SelectItem.Item(expressions.any(), optional(expressions::name));
-    }
-
+    /** REPLACE has neither IGNORE nor an alias of its rows. */
     private Insert insert() {
         boolean replace = flag();
         List<Assignment> onDuplicate = replace ? List.of() : list(0, this::assignment);
-        return new Insert(comments(), replace, !replace && flag(), expressions.table(), List.of(),
-                list(0, expressions::name), new InsertSource.Rows(list(1, () -> list(0, this::valueOrDefault))), null,
+        InsertSource source = random.nextInt(3) == 0
+                ? new InsertSource.FromQuery(queries.any())
+                : new InsertSource.Rows(list(1, () -> list(0, this::valueOrDefault)));
+        boolean isAliased = !replace && source instanceof InsertSource.Rows && flag();
+        RowAlias alias = isAliased ? new RowAlias(expressions.name(), list(0, expressions::name)) : null;
+        return new Insert(comments(), replace, !replace && flag(), expressions.table(),
+                flag() ? List.of() : list(1, expressions::name), list(0, expressions::name), source, alias,
                 onDuplicate);
     }
 
+    /** Only an UPDATE of one table has an order and a limit. */
     private Update update() {
-        return new Update(null, comments(), flag(), List.of(table()), list(1, this::assignment),
-                optional(expressions::any), orderBy(),
-                rowCount());
+        List<TableExpression> targets = flag() ? tables().list() : List.of(tables().table());
+        boolean isSingle = targets.size() == 1 && targets.getFirst() instanceof TableExpression.Table;
+        return new Update(queries.with(), comments(), flag(), targets, list(1, this::assignment),
+                optional(expressions::any), isSingle ? orderBy() : List.of(), isSingle ? rowCount() : null);
+    }
+
+    private Delete delete() {
+        return flag()
+                ? new Delete(queries.with(), comments(), flag(), List.of(), List.of(withoutHints(tables().table())),
+                        optional(expressions::any), orderBy(), rowCount())
+                : new Delete(queries.with(), comments(), flag(), list(1, expressions::table), several(),
+                        optional(expressions::any), List.of(), null);
+    }
+
+    private List<TableExpression> several() {
+        List<TableExpression> several = new ArrayList<>(tables().list());
+        several.add(tables().table());
+        return several;
+    }
+
+    /** A DELETE of one table has no index hints. */
+    private static TableExpression.Table withoutHints(TableExpression.Table table) {
+        return new TableExpression.Table(table.name(), table.partitions(), table.alias(), List.of());
+    }
+
+    private TableTrees tables() {
+        return new TableTrees(random, expressions, queries::any);
     }
 
     private Setting setting() {
@@ -123,10 +136,6 @@ public final class Trees {
         return new Expression.Literal(Value.of(expressions.name()));
     }
 
-    private TableExpression.Table table() {
-        return new TableExpression.Table(expressions.table(), optional(expressions::name));
-    }
-
     private Assignment assignment() {
         return new Assignment(expressions.column(), valueOrDefault());
     }
@@ -137,10 +146,6 @@ public final class Trees {
 
     private List<OrderItem> orderBy() {
         return list(0, () -> new OrderItem(expressions.any(), flag()));
-    }
-
-    private Limit limit() {
-        return new Limit(optional(this::limitValue), limitValue());
     }
 
     private @Nullable Limit rowCount() {

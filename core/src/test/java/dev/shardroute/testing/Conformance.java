@@ -34,11 +34,19 @@ public final class Conformance {
         return rows.stream();
     }
 
+    /** True when the data is there. */
+    public static boolean isThere() {
+        return Files.exists(folder());
+    }
+
     /** A file or folder of the data. */
     public static Path path(String name) {
-        String folder = System.getProperty("shardroute.conformance", "." + File.separator + "conformance");
-        Path path = Path.of(folder, name);
+        Path path = folder().resolve(name);
         assumeTrue(Files.exists(path), () -> "skipped: there is no conformance data at " + path);
         return path;
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("shardroute.conformance", "." + File.separator + "conformance"));
     }
 }

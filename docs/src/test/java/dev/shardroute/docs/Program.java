@@ -32,10 +32,12 @@ record Program(String source, int line) {
     /** The packages whose names snippets use without saying so. */
     private static final List<String> PACKAGES = List.of(
             "dev.shardroute.error", "dev.shardroute.key", "dev.shardroute.sql", "dev.shardroute.sql.ast",
-            "dev.shardroute.sql.printer", "dev.shardroute.type", "dev.shardroute.vindex", "dev.shardroute.vschema",
+            "dev.shardroute.sql.lex", "dev.shardroute.sql.normalize", "dev.shardroute.sql.printer",
+            "dev.shardroute.type", "dev.shardroute.vindex", "dev.shardroute.vschema",
             "dev.shardroute.topo", "dev.shardroute.planner", "dev.shardroute.planner.plan",
             "dev.shardroute.planner.route", "dev.shardroute.executor", "dev.shardroute.tablet", "dev.shardroute.mysql",
-            "java.io", "java.math", "java.nio.file", "java.util", "java.util.concurrent.atomic", "java.util.function",
+            "java.io", "java.math", "java.nio.charset", "java.nio.file", "java.util", "java.util.concurrent.atomic",
+            "java.util.function",
             "java.util.stream");
 
     /** Statements, which may go on from others. */

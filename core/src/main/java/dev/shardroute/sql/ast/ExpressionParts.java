@@ -2,6 +2,7 @@ package dev.shardroute.sql.ast;
 
 import static dev.shardroute.sql.ast.StatementParts.both;
 import static dev.shardroute.sql.ast.StatementParts.fallback;
+import static dev.shardroute.sql.ast.StatementParts.none;
 import static dev.shardroute.sql.ast.StatementParts.optional;
 
 import dev.shardroute.sql.ast.Expression.And;
@@ -60,27 +61,18 @@ final class ExpressionParts {
 
     static void forEach(Expression expression, Consumer<? super Node> action) {
         switch (expression) {
-            case Literal leaf -> {
-            }
+            case Literal leaf -> none();
             case Introduced node -> action.accept(node.operand());
-            case Null leaf -> {
-            }
-            case Bool leaf -> {
-            }
+            case Null leaf -> none();
+            case Bool leaf -> none();
             case Default node -> optional(node.column(), action);
-            case Variable leaf -> {
-            }
-            case ListVariable leaf -> {
-            }
-            case UserVariable leaf -> {
-            }
-            case SystemVariable leaf -> {
-            }
+            case Variable leaf -> none();
+            case ListVariable leaf -> none();
+            case UserVariable leaf -> none();
+            case SystemVariable leaf -> none();
             case AssignVariable node -> both(node.variable(), node.value(), action);
-            case Column leaf -> {
-            }
-            case BoundColumn leaf -> {
-            }
+            case Column leaf -> none();
+            case BoundColumn leaf -> none();
             case Binary node -> both(node.left(), node.right(), action);
             case Comparison node -> both(node.left(), node.right(), action);
             case QuantifiedComparison node -> both(node.left(), node.query(), action);
@@ -110,11 +102,9 @@ final class ExpressionParts {
             case Exists node -> action.accept(node.query());
             case Case node -> ofCase(node, action);
             case Interval node -> action.accept(node.amount());
-            case Word leaf -> {
-            }
+            case Word leaf -> none();
             case Call node -> node.arguments().forEach(action);
-            case CountStar leaf -> {
-            }
+            case CountStar leaf -> none();
             case InsertedValue node -> action.accept(node.column());
             case SpecialForm form -> ofForm(form, action);
         }

@@ -157,13 +157,14 @@ final class PartMapper {
             case Select node -> new Select(optional(node.with()), node.comments(), node.distinct(), node.options(),
                     all(node.items()), all(node.from()), optional(node.where()), one(node.groupBy()),
                     optional(node.having()), all(node.windows()), all(node.orderBy()), optional(node.limit()),
-                    node.locks(), optional(node.into()));
+                    all(node.locks()), optional(node.into()));
             case SetOperation node -> new SetOperation(optional(node.with()), one(node.first()), arms(node.arms()),
-                    all(node.orderBy()), optional(node.limit()), node.locks(), optional(node.into()));
+                    all(node.orderBy()), optional(node.limit()), all(node.locks()), optional(node.into()));
             case ValuesRows node -> new ValuesRows(optional(node.with()), node.comments(), rows(node.rows()),
                     optional(node.list()), all(node.orderBy()), optional(node.limit()));
             case Insert node -> new Insert(node.comments(), node.replace(), node.ignore(), node.table(),
-                    node.partitions(), node.columns(), one(node.source()), node.alias(), all(node.onDuplicate()));
+                    node.partitions(), node.columns(), one(node.source()), optional(node.alias()),
+                    all(node.onDuplicate()));
             case Update node -> new Update(optional(node.with()), node.comments(), node.ignore(), all(node.tables()),
                     all(node.assignments()), optional(node.where()), all(node.orderBy()), optional(node.limit()));
             case Delete node -> new Delete(optional(node.with()), node.comments(), node.ignore(), node.targets(),

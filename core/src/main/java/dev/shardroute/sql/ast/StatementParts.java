@@ -19,6 +19,7 @@ final class StatementParts {
             case Query query -> ofQuery(query, action);
             case Insert node -> {
                 action.accept(node.source());
+                optional(node.alias(), action);
                 node.onDuplicate().forEach(action);
             }
             case Update node -> {
@@ -54,22 +55,14 @@ final class StatementParts {
             case Prepare node -> action.accept(node.source());
             case Execute node -> node.arguments().forEach(action);
             case Ddl node -> optional(node.query(), action);
-            case Use leaf -> {
-            }
-            case Show leaf -> {
-            }
-            case Explain.OfTable leaf -> {
-            }
-            case Deallocate leaf -> {
-            }
-            case TransactionStatement leaf -> {
-            }
-            case Administration leaf -> {
-            }
-            case VitessStatement leaf -> {
-            }
-            case CommentOnly leaf -> {
-            }
+            case Use leaf -> none();
+            case Show leaf -> none();
+            case Explain.OfTable leaf -> none();
+            case Deallocate leaf -> none();
+            case TransactionStatement leaf -> none();
+            case Administration leaf -> none();
+            case VitessStatement leaf -> none();
+            case CommentOnly leaf -> none();
         }
     }
 
@@ -85,6 +78,7 @@ final class StatementParts {
                 node.windows().forEach(action);
                 node.orderBy().forEach(action);
                 optional(node.limit(), action);
+                node.locks().forEach(action);
                 optional(node.into(), action);
             }
             case SetOperation node -> {
@@ -93,6 +87,7 @@ final class StatementParts {
                 node.arms().forEach(arm -> action.accept(arm.query()));
                 node.orderBy().forEach(action);
                 optional(node.limit(), action);
+                node.locks().forEach(action);
                 optional(node.into(), action);
             }
             case ValuesRows node -> {
@@ -137,25 +132,18 @@ final class StatementParts {
             }
             case Window.Bound node -> optional(node.offset(), action);
             case With node -> node.tables().forEach(action);
-            case Into.Dumpfile leaf -> {
-            }
-            case Into.Outfile leaf -> {
-            }
-            case Locking leaf -> {
-            }
-            case RowAlias leaf -> {
-            }
-            case Show.Filter.Like leaf -> {
-            }
-            case Window.Reference leaf -> {
-            }
+            case Into.Dumpfile leaf -> none();
+            case Into.Outfile leaf -> none();
+            case Locking leaf -> none();
+            case RowAlias leaf -> none();
+            case Show.Filter.Like leaf -> none();
+            case Window.Reference leaf -> none();
         }
     }
 
     static void forEach(SelectItem item, Consumer<? super Node> action) {
         switch (item) {
-            case SelectItem.Star leaf -> {
-            }
+            case SelectItem.Star leaf -> none();
             case SelectItem.Item node -> action.accept(node.expression());
             case SelectItem.NextValues node -> action.accept(node.count());
         }
@@ -163,8 +151,7 @@ final class StatementParts {
 
     static void forEach(TableExpression table, Consumer<? super Node> action) {
         switch (table) {
-            case TableExpression.Table leaf -> {
-            }
+            case TableExpression.Table leaf -> none();
             case TableExpression.Derived node -> action.accept(node.query());
             case TableExpression.Join node -> {
                 action.accept(node.left());
@@ -181,8 +168,7 @@ final class StatementParts {
 
     private static void ofColumn(JsonTable.Column column, Consumer<? super Node> action) {
         switch (column) {
-            case JsonTable.Column.Ordinality leaf -> {
-            }
+            case JsonTable.Column.Ordinality leaf -> none();
             case JsonTable.Column.Path node -> {
                 action.accept(node.path());
                 fallback(node.onEmpty(), action);
@@ -194,6 +180,9 @@ final class StatementParts {
             }
         }
     }
+
+    /** For nodes that have no parts. */
+    static void none() {}
 
     static void both(Node first, Node second, Consumer<? super Node> action) {
         action.accept(first);

@@ -1,5 +1,6 @@
 package dev.shardroute.sql.ast;
 
+import dev.shardroute.sql.ast.Expression.ListVariable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit    how many rows, or null
  */
 public record ValuesRows(@Nullable With with, List<String> comments, List<List<Expression>> rows,
-        Expression.@Nullable ListVariable list, List<OrderItem> orderBy, @Nullable Limit limit) implements Query {
+        @Nullable ListVariable list, List<OrderItem> orderBy, @Nullable Limit limit) implements Query {
     /** Copies the lists. */
     public ValuesRows {
         comments = List.copyOf(comments);

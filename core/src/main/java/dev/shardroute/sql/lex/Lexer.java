@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.SyntaxException;
+import dev.shardroute.type.Type;
+import dev.shardroute.type.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -179,6 +181,15 @@ public final class Lexer {
             case SYSTEM_VARIABLE -> value().getBytes(UTF_8);
             default -> sql.part(start, end).bytes();
         };
+    }
+
+    /** What a literal's token denotes, as {@link #valueBytes}, as a value of that type; a number is as it is written. */
+    public Value value(Type type) {
+        boolean isQuoted = kind == TokenKind.STRING || kind == TokenKind.NATIONAL_STRING;
+        if (!isQuoted) {
+            return Value.of(type, bytes, start, end);
+        }
+        return plain ? Value.of(type, bytes, quoteAt() + 1, end - 1) : Value.of(type, unquoted(quoteAt()));
     }
 
     private String quotedValue() {

@@ -4,10 +4,12 @@ import dev.shardroute.sql.ast.Assignment;
 import dev.shardroute.sql.ast.Clause;
 import dev.shardroute.sql.ast.CommonTable;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.Exists;
 import dev.shardroute.sql.ast.Expression.In;
+import dev.shardroute.sql.ast.Expression.Introduced;
 import dev.shardroute.sql.ast.Expression.Like;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.Literal;
@@ -36,7 +38,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +50,18 @@ import org.jspecify.annotations.Nullable;
  * select 'a' from t where b = 5 and c in (1, 2)  ->  select :bv1 from t where b = :b and c in ::bv2
  * }</pre>
  *
- * Equal literals of a query share a variable, those of other statements and of LIMIT do not. It keeps a number that
- * GROUP BY or ORDER BY takes for a position, what names a column of a derived or common table, the reach of a window's
- * frame, paths and columns of JSON_TABLE, the path and the defaults of JSON_VALUE, character sets, and numbers that 64 bits are too
- * few for.
+ * Equal literals of a query share a variable, those of other statements and of LIMIT do not. It keeps
+ * <ul>
+ * <li>a number that GROUP BY or ORDER BY takes for a position, and one that 64 bits are too few for,
+ * <li>what names a column of a derived or common table,
+ * <li>what the grammar has as a literal only: the reach of a window's frame, paths, columns and defaults of JSON_TABLE and
+ * JSON_VALUE, the precision of functions that tell the time, N'…', character sets.
+ * </ul>
  */
 final class ParameterizeLiterals {
+    private static final Set<String> CLOCKS = Set.of("current_time", "current_timestamp", "curtime", "localtime",
+            "localtimestamp", "now", "sysdate", "utc_time", "utc_timestamp");
+
     private final BindNames names;
     private final Map<String, BindValue> binds = new LinkedHashMap<>();
     private final Map<Value, String> shared = new HashMap<>();
@@ -156,8 +166,15 @@ final class ParameterizeLiterals {
             case In in when in.right() instanceof Tuple(var members) -> in(in, members);
             case Exists(Select query) when isConstant(query) -> exists(query);
             case JsonValue json -> converted(json, json.document());
+            case Introduced national when national.charset().equals(Introduced.NATIONAL) -> national;
+            case Call clock when tellsTime(clock) -> clock;
             default -> Nodes.mapParts(expression, this::convert);
         };
+    }
+
+    /** The grammar has digits for the precision of these, and nothing else. */
+    private static boolean tellsTime(Call call) {
+        return call.qualifier() == null && CLOCKS.contains(call.name().toLowerCase(Locale.ROOT));
     }
 
     /** What EXISTS selects does not matter. */

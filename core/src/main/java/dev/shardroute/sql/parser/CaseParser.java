@@ -18,6 +18,7 @@ final class CaseParser {
 
     /** From CASE to END. */
     Case parse() {
+        int siblings = cursor.enter(); // what is in it is two levels down
         cursor.advance();
         Expression operand = cursor.at(Keyword.WHEN) ? null : expressions.parse();
         List<Case.When> branches = branches();
@@ -25,6 +26,7 @@ final class CaseParser {
         cursor.expect(Keyword.END);
         cursor.grow();
         cursor.grow(); // a WHEN is a level of its own
+        cursor.leave(siblings);
         return new Case(operand, branches, otherwise);
     }
 

@@ -7,21 +7,21 @@ enum FunctionForm {
     /** The clock: nothing or how many digits the fraction of the second has. */
     CLOCK,
     /** An aggregate. */
-    AGGREGATE,
+    AGGREGATE(Over.POSSIBLE),
     /** An aggregate that takes DISTINCT. */
-    DISTINCT_AGGREGATE,
+    DISTINCT_AGGREGATE(Over.POSSIBLE),
     /** The aggregate that takes a star, and several arguments with DISTINCT. */
-    COUNT,
+    COUNT(Over.POSSIBLE),
     /** A function that needs OVER. */
-    WINDOW,
+    WINDOW(Over.NEEDED),
     /** A window function that can leave nulls out. */
-    WINDOW_VALUE,
+    WINDOW_VALUE(Over.NEEDED_WITH_NULLS),
     /** LAG and LEAD: their second argument is a constant. */
-    WINDOW_OFFSET,
+    WINDOW_OFFSET(Over.NEEDED_WITH_NULLS),
     /** NTH_VALUE, which can also say where it counts from. */
-    NTH_VALUE,
+    NTH_VALUE(Over.NEEDED_WITH_NULLS),
     /** NTILE: its argument is a constant. */
-    NTILE,
+    NTILE(Over.NEEDED),
     /** A date, and an interval or a number of days. */
     DATE_OR_DAYS,
     /** A date and an interval. */
@@ -37,5 +37,24 @@ enum FunctionForm {
     /** TIMESTAMPADD and TIMESTAMPDIFF: a unit and two expressions. */
     TIMESTAMP_UNIT,
     TRIM,
-    WEIGHT_STRING
+    WEIGHT_STRING;
+
+    private final Over over;
+
+    FunctionForm() {
+        this(Over.NEVER);
+    }
+
+    FunctionForm(Over over) {
+        this.over = over;
+    }
+
+    Over over() {
+        return over;
+    }
+
+    /** Whether OVER follows, and whether RESPECT NULLS or IGNORE NULLS may stand before it. */
+    enum Over {
+        NEVER, POSSIBLE, NEEDED, NEEDED_WITH_NULLS
+    }
 }

@@ -6,12 +6,16 @@ import dev.shardroute.sql.ast.Expression.CountStar;
 import dev.shardroute.sql.ast.SpecialForm.NullTreatment;
 import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.TokenKind;
+import dev.shardroute.sql.parser.FunctionForm.Over;
 import dev.shardroute.sql.parser.Functions.Function;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parses calls of functions, from behind the name on; {@link SpecialFunctionParser} those with a grammar of their own. */
+/**
+ * Parses calls of functions, from behind the name on; {@link SpecialFunctionParser} those with a grammar of their own. More
+ * methods call one another here than for most operands, so a call is entered once more than they are.
+ */
 final class FunctionParser {
     private final TokenCursor cursor;
     private final ExpressionParser expressions;
@@ -30,70 +34,77 @@ final class FunctionParser {
 
     /** A function that the grammar does not know. */
     Call call(@Nullable String qualifier, String name) {
+        int siblings = cursor.enter();
         cursor.expect(TokenKind.LEFT_PAREN);
         List<Expression> arguments = cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : expressions.parseList();
         cursor.expect(TokenKind.RIGHT_PAREN);
         cursor.grow();
+        cursor.leave(siblings);
         return new Call(qualifier, name, false, arguments);
     }
 
-    /**
-     * A function of the catalogue, which may need OVER behind it. More methods call one another here than for other
-     * operands, so it is entered once more than they are.
-     */
+    /** A function of the catalogue, which may need OVER behind it. */
     Expression known(Function function, String written) {
         int siblings = cursor.enter();
         cursor.expect(TokenKind.LEFT_PAREN);
         Expression call = switch (function.form()) {
-            case PLAIN -> ended(plain(function, written, false));
-            case CLOCK -> ended(clock(function));
-            case AGGREGATE -> aggregate(plain(function, written, false));
-            case DISTINCT_AGGREGATE -> aggregate(plain(function, written, acceptDistinct()));
-            case COUNT -> aggregate(count(function));
-            case WINDOW -> windowed(plain(function, written, false), false);
-            case WINDOW_VALUE -> windowed(plain(function, written, false), true);
-            case WINDOW_OFFSET -> windowed(offset(function), true);
-            case NTH_VALUE -> nthValue(function);
-            case NTILE -> windowed(call(function, List.of(constant())), false);
-            case DATE_OR_DAYS, DATE_INTERVAL, CAST, CHAR, CONVERT, EXTRACT, GROUP_CONCAT, JSON_VALUE, POSITION,
-                    SUBSTRING, TIMESTAMP_UNIT, TRIM, WEIGHT_STRING ->
-                    ended(special(function));
+            case PLAIN, AGGREGATE, WINDOW, WINDOW_VALUE -> plain(function, written, false);
+            case DISTINCT_AGGREGATE -> plain(function, written, acceptDistinct());
+            default -> special(function);
         };
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        if (function.form().over() != Over.NEVER) {
+            call = over(function, call);
+        }
         cursor.leave(siblings);
         return call;
     }
 
     private Expression special(Function function) {
-        Expression call = new SpecialFunctionParser(cursor, expressions).parse(function);
+        Expression call = switch (function.form()) {
+            case CLOCK -> clock(function);
+            case COUNT -> count(function);
+            case WINDOW_OFFSET -> offset(function);
+            case NTH_VALUE -> nthValue(function);
+            case NTILE -> call(function, List.of(constant()));
+            default -> new SpecialFunctionParser(cursor, expressions).parse(function);
+        };
         cursor.grow();
-        return call;
-    }
-
-    private Expression ended(Expression call) {
-        cursor.expect(TokenKind.RIGHT_PAREN);
         return call;
     }
 
     private Call plain(Function function, String written, boolean distinct) {
         List<Expression> arguments = cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : expressions.parseList();
         if (!function.takes(arguments.size()) && cursor.at(TokenKind.RIGHT_PAREN)) {
-            throw wrongCount(written, arguments.size());
+            throw cursor.error(written.concat(" takes another number of arguments"));
         }
         cursor.grow();
         return new Call(null, function.name(written), distinct, arguments);
     }
 
-    private RuntimeException wrongCount(String name, int arguments) {
-        return cursor.error(name + " does not take " + arguments + (arguments == 1 ? " argument" : " arguments"));
+    private Expression over(Function function, Expression call) {
+        Over over = function.form().over();
+        if (over == Over.POSSIBLE && !cursor.at(Keyword.OVER)) {
+            return call;
+        }
+        if (function.form() == FunctionForm.NTH_VALUE) {
+            fromFirst();
+        }
+        WindowParser windows = new WindowParser(cursor, expressions);
+        return windows.over(call, over == Over.NEEDED_WITH_NULLS ? windows.nulls() : NullTreatment.DEFAULT);
     }
 
-    private Call call(Function function, List<Expression> arguments) {
-        return call(function, false, arguments);
+    private void fromFirst() {
+        if (cursor.accept(Keyword.FROM)) {
+            if (cursor.at(Keyword.LAST)) {
+                throw TokenCursor.unsupported("FROM LAST");
+            }
+            cursor.expect(Keyword.FIRST);
+        }
     }
 
-    private Call call(Function function, boolean distinct, List<Expression> arguments) {
-        cursor.grow();
-        return new Call(null, function.name(""), distinct, arguments);
+    private static Call call(Function function, List<Expression> arguments) {
+        return new Call(null, function.name(""), false, arguments);
     }
 
     /** Only a number tells how many digits the fraction of the second has. */
@@ -107,32 +118,19 @@ final class FunctionParser {
             return new CountStar();
         }
         return acceptDistinct()
-                ? call(function, true, expressions.parseList())
+                ? new Call(null, function.name(""), true, expressions.parseList())
                 : plain(function, function.name(""), false);
     }
 
     private boolean acceptDistinct() {
-        if (cursor.at(Keyword.ALL)) {
-            throw TokenCursor.unsupported("ALL in an aggregate");
-        }
-        return cursor.acceptDistinct();
-    }
-
-    private Expression aggregate(Expression call) {
-        cursor.expect(TokenKind.RIGHT_PAREN);
-        return cursor.at(Keyword.OVER)
-                ? new WindowParser(cursor, expressions).over(call, NullTreatment.DEFAULT)
-                : call;
-    }
-
-    private Expression windowed(Call call, boolean takesNulls) {
-        cursor.expect(TokenKind.RIGHT_PAREN);
-        return over(call, takesNulls);
-    }
-
-    private Expression over(Call call, boolean takesNulls) {
-        WindowParser windows = new WindowParser(cursor, expressions);
-        return windows.over(call, takesNulls ? windows.nulls() : NullTreatment.DEFAULT);
+        return switch (cursor.keyword()) {
+            case DISTINCT, DISTINCTROW -> {
+                cursor.advance();
+                yield true;
+            }
+            case ALL -> throw TokenCursor.unsupported("ALL in an aggregate");
+            default -> false;
+        };
     }
 
     private Call offset(Function function) {
@@ -147,18 +145,10 @@ final class FunctionParser {
         return call(function, arguments);
     }
 
-    private Expression nthValue(Function function) {
+    private Call nthValue(Function function) {
         Expression value = expressions.parse();
         cursor.expect(TokenKind.COMMA);
-        Call call = call(function, List.of(value, constant()));
-        cursor.expect(TokenKind.RIGHT_PAREN);
-        if (cursor.accept(Keyword.FROM)) {
-            if (cursor.at(Keyword.LAST)) {
-                throw TokenCursor.unsupported("FROM LAST");
-            }
-            cursor.expect(Keyword.FIRST);
-        }
-        return over(call, true);
+        return call(function, List.of(value, constant()));
     }
 
     /** A whole number, a variable or NULL. */

@@ -33,7 +33,7 @@ final class LiteralParser {
         return switch (cursor.kind()) {
             case STRING -> string();
             case NATIONAL_STRING -> national();
-            case INTEGER -> new Literal(integer(cursor.take()));
+            case INTEGER -> new Literal(integer());
             case DECIMAL -> literal(Type.DECIMAL);
             case FLOAT -> literal(Type.FLOAT64);
             case HEX_NUMBER -> literal(Type.HEXNUM);
@@ -86,6 +86,11 @@ final class LiteralParser {
         return type == Type.INT64 || type == Type.UINT64 || type == Type.DECIMAL || type == Type.FLOAT64;
     }
 
+    private Value integer() {
+        boolean isShort = cursor.end() - cursor.start() < LONGEST_INTEGER - 1;
+        return isShort ? cursor.takeValue(Type.INT64) : integer(cursor.take());
+    }
+
     /** An integer of 64 bits if it fits, signed if it can be; otherwise MySQL makes it a decimal. */
     private static Value integer(String text) {
         int first = text.startsWith("-") ? 1 : 0;
@@ -112,11 +117,13 @@ final class LiteralParser {
     }
 
     private Literal literal(Type type) {
-        return new Literal(Value.of(type, cursor.take()));
+        return new Literal(cursor.takeValue(type));
     }
 
     private Literal string() {
-        return new Literal(Value.of(Type.VARCHAR, cursor.takeString()));
+        Value first = cursor.takeValue(Type.VARCHAR);
+        boolean isAlone = !cursor.at(TokenKind.STRING);
+        return new Literal(isAlone ? first : Value.of(Type.VARCHAR, cursor.withStrings(first.bytes())));
     }
 
     /** The string behind N belongs to the national character set, which is {@code utf8mb3}. */

@@ -87,7 +87,7 @@ final class PredicateParser {
         };
         cursor.advance();
         if (keyword != Keyword.NULL && expressions.level() >= ExpressionParser.COMPARISON) {
-            throw cursor.error("expected the end of the condition IS " + keyword);
+            throw cursor.error("expected the end of the condition");
         }
         return new Is(value, not, test);
     }
@@ -147,10 +147,12 @@ final class PredicateParser {
         if (cursor.at(TokenKind.LIST_VARIABLE)) {
             return new ListVariable(cursor.take());
         }
+        int siblings = cursor.enter(); // the members of the list are two levels down
         Expression first = expressions.opened();
         boolean isQuery = first instanceof Subquery && cursor.at(TokenKind.RIGHT_PAREN);
         Expression list = isQuery ? first : tuple(first);
         cursor.expect(TokenKind.RIGHT_PAREN);
+        cursor.leave(siblings);
         return list;
     }
 

@@ -104,6 +104,7 @@ final class PrimaryParser {
         Function function = Functions.find(keyword);
         boolean isReserved = cursor.isReserved();
         if (function == null) {
+            refuseOption(keyword);
             return isReserved ? refused() : introducedOrNamed(LiteralParser.charset(keyword));
         }
         String name = cursor.take();
@@ -111,6 +112,15 @@ final class PrimaryParser {
             return functions.known(function, name);
         }
         return isReserved ? new Call(null, function.name(name), false, List.of()) : named(name);
+    }
+
+    /** A function of such a name would be an option of SELECT where it is printed first. */
+    private void refuseOption(Keyword keyword) {
+        boolean isOption = keyword == Keyword.SQL_BUFFER_RESULT || keyword == Keyword.SQL_CACHE
+                || keyword == Keyword.SQL_NO_CACHE;
+        if (isOption && cursor.ahead().kind() == TokenKind.LEFT_PAREN) {
+            throw TokenCursor.unsupported("the function " + cursor.text());
+        }
     }
 
     private Expression refused() {
@@ -250,7 +260,7 @@ final class PrimaryParser {
     Expression opened() {
         cursor.expect(TokenKind.LEFT_PAREN);
         if (cursor.at(TokenKind.WORD) && expressions.queries().atQuery()) {
-            return subquery(expressions.queries().query());
+            return subquery(expressions.query());
         }
         Expression first = expressions.parse();
         return first instanceof Subquery(var operand) && expressions.queries().atContinuation()

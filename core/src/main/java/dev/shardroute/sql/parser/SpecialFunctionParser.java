@@ -182,7 +182,9 @@ final class SpecialFunctionParser {
         boolean distinct = cursor.acceptDistinct();
         List<Expression> arguments = expressions.parseList();
         ClauseParser clauses = new ClauseParser(cursor, expressions);
+        int siblings = cursor.enter();
         List<OrderItem> orderBy = clauses.orderBy();
+        cursor.leave(siblings);
         cursor.grow(); // an item of the order is a level of its own
         String separator = cursor.accept(Keyword.SEPARATOR) ? types.string() : null;
         return new GroupConcat(distinct, arguments, orderBy, separator, clauses.limit());

@@ -8,6 +8,8 @@ import dev.shardroute.sql.lex.Keyword;
 import dev.shardroute.sql.lex.Lexer;
 import dev.shardroute.sql.lex.SqlText;
 import dev.shardroute.sql.lex.TokenKind;
+import dev.shardroute.type.Type;
+import dev.shardroute.type.Value;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,13 +113,13 @@ final class TokenCursor {
 
     void expect(TokenKind kind) {
         if (!accept(kind)) {
-            throw error("expected " + kind.label());
+            throw expected(kind.label());
         }
     }
 
     void expect(Keyword keyword) {
         if (!accept(keyword)) {
-            throw error("expected " + keyword);
+            throw expected(keyword.name());
         }
     }
 
@@ -138,15 +140,24 @@ final class TokenCursor {
     /** The bytes of the string that the cursor is at and of those behind it: string literals next to each other are one. */
     byte[] takeString() {
         byte[] first = takeBytes();
-        if (!at(TokenKind.STRING)) {
-            return first;
-        }
+        return at(TokenKind.STRING) ? withStrings(first) : first;
+    }
+
+    /** The bytes of a string that was taken and of those that the cursor is at. */
+    byte[] withStrings(byte[] first) {
         ByteArrayOutputStream all = new ByteArrayOutputStream(2 * first.length);
         all.writeBytes(first);
         while (at(TokenKind.STRING)) {
             all.writeBytes(takeBytes());
         }
         return all.toByteArray();
+    }
+
+    /** The literal that the cursor is at as a value of that type, and on to the next token. */
+    Value takeValue(Type type) {
+        Value value = lexer.value(type);
+        lexer.next();
+        return value;
     }
 
     /** The token as written. */
@@ -171,7 +182,7 @@ final class TokenCursor {
 
     void expectWord(String upper) {
         if (!acceptWord(upper)) {
-            throw error("expected " + upper);
+            throw expected(upper);
         }
     }
 
@@ -185,7 +196,7 @@ final class TokenCursor {
         if (atName()) {
             return take();
         }
-        throw error("expected " + what);
+        throw expected(what);
     }
 
     /** The dot that the cursor is at, and the name behind it: right behind a dot every word is a name. */
@@ -321,18 +332,25 @@ final class TokenCursor {
         }
     }
 
-    SyntaxException error(String reason) {
-        return lexer.error(reason + ", found " + found());
+    private SyntaxException expected(String what) {
+        return error("expected ".concat(what));
     }
 
-    private String found() {
-        if (at(TokenKind.END)) {
-            return "the end of the statement";
+    /**
+     * A syntax error at the token. No plus puts the message together, and this is too long for a compiler to copy it to
+     * where it is called: both would take room on the stack in methods that nest.
+     */
+    SyntaxException error(String reason) {
+        String found = "the end of the statement";
+        if (!at(TokenKind.END)) {
+            String text = lexer.sql().part(lexer.start(), lexer.end()).toString();
+            found = text.length() > LONGEST_FOUND ? longToken(text.length()) : "'".concat(text).concat("'");
         }
-        String text = lexer.sql().part(lexer.start(), lexer.end()).toString();
-        return text.length() > LONGEST_FOUND
-                ? "a " + kind().label() + " of " + text.length() + " characters"
-                : "'" + text + "'";
+        return lexer.error(reason.concat(", found ").concat(found));
+    }
+
+    private String longToken(int length) {
+        return "a " + kind().label() + " of " + length + " characters";
     }
 
     /** What MySQL knows and this parser does not yet. */

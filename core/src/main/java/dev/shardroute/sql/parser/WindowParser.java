@@ -31,9 +31,11 @@ final class WindowParser {
     /** {@code OVER …} behind the function, which has been read. */
     Windowed over(Expression function, NullTreatment nulls) {
         cursor.expect(Keyword.OVER);
+        int siblings = cursor.enter();
         Window window = cursor.at(TokenKind.LEFT_PAREN)
                 ? specification()
                 : new Window.Reference(cursor.name("a window"));
+        cursor.leave(siblings);
         for (int levels = 0; levels < LEVELS; levels++) {
             cursor.grow();
         }

@@ -155,16 +155,22 @@ final class ExpressionPrinter {
 
     /** A predicate on the right needs no parentheses for MySQL, but canonical SQL has them. */
     private void printComparison(Comparison comparison) {
-        printOperand(comparison.left(), Precedence.COMPARISON);
+        printCompared(comparison.left());
         out.append(" ").append(comparison.operator().sql()).append(" ");
         printOperand(comparison.right(), Precedence.BIT_OR);
     }
 
     private void printQuantified(QuantifiedComparison comparison) {
-        printOperand(comparison.left(), Precedence.COMPARISON);
+        printCompared(comparison.left());
         out.append(" ").append(comparison.operator().sql());
         out.append(comparison.quantifier() == Expression.Quantifier.ANY ? " any " : " all ");
         printQuery(comparison.query());
+    }
+
+    /** IS NULL on the left of a comparison needs no parentheses, IS TRUE does. */
+    private void printCompared(Expression left) {
+        boolean isTruth = left instanceof Is is && is.test() != Expression.Test.NULL;
+        printOperand(left, isTruth ? Precedence.PRIMARY : Precedence.COMPARISON);
     }
 
     private void printLike(Like like) {
@@ -192,7 +198,7 @@ final class ExpressionPrinter {
     private void printMemberOf(MemberOf member) {
         printOperand(member.value(), Precedence.BIT_OR);
         out.append(" member of (");
-        print(member.array());
+        printOperand(member.array(), Precedence.UNARY);
         out.append(")");
     }
 
@@ -288,11 +294,20 @@ final class ExpressionPrinter {
         print(introduced.operand());
     }
 
-    /** An amount is a whole expression: the unit ends it. */
+    /** The unit ends the amount; but a list in parentheses right behind INTERVAL would be the arguments of a function. */
     private void printInterval(Interval interval) {
+        Expression amount = interval.amount();
         out.append("interval ");
-        print(interval.amount());
+        printInParentheses(amount, Precedence.of(amount).compareTo(Precedence.BIT_OR) < 0 || startsWithTuple(amount));
         out.append(" ").append(interval.unit().sql());
+    }
+
+    private static boolean startsWithTuple(Expression expression) {
+        Expression first = expression;
+        while (first instanceof Binary || first instanceof Collate) {
+            first = first instanceof Binary binary ? binary.left() : ((Collate) first).operand();
+        }
+        return first instanceof Tuple;
     }
 
     // words and calls
@@ -336,7 +351,7 @@ final class ExpressionPrinter {
     // parentheses
 
     /** In parentheses when it binds looser than that. */
-    private void printOperand(Expression operand, Precedence loosest) {
+    void printOperand(Expression operand, Precedence loosest) {
         printInParentheses(operand, Precedence.of(operand).compareTo(loosest) < 0);
     }
 

@@ -2,6 +2,7 @@ package dev.shardroute.sql.printer;
 
 import dev.shardroute.sql.ast.DataType;
 import dev.shardroute.sql.ast.JsonFallback;
+import dev.shardroute.sql.ast.Precedence;
 import dev.shardroute.sql.ast.SpecialForm;
 import dev.shardroute.sql.ast.SpecialForm.Cast;
 import dev.shardroute.sql.ast.SpecialForm.CharUsing;
@@ -133,7 +134,7 @@ final class FormPrinter {
         out.append("match(");
         expressions.printAll(match.columns());
         out.append(") against (");
-        expressions.print(match.pattern());
+        expressions.printOperand(match.pattern(), Precedence.BIT_OR);
         out.append(match.mode().sql()).append(")");
     }
 

@@ -175,12 +175,28 @@ final class QueryPrinter {
 
     /** True where nothing of the query could be taken for a part of what it is in. */
     private static boolean isPlain(Query query) {
-        boolean isPlain = query.with() == null && query.orderBy().isEmpty() && query.limit() == null;
-        return isPlain && switch (query) {
+        return query.with() == null && hasNothingBehind(query);
+    }
+
+    private static boolean hasNothingBehind(Query query) {
+        boolean isOrdered = !query.orderBy().isEmpty() || query.limit() != null;
+        return !isOrdered && switch (query) {
             case Select select -> select.locks().isEmpty() && select.into() == null;
             case SetOperation operation -> operation.locks().isEmpty() && operation.into() == null;
             case ValuesRows values -> true;
         };
+    }
+
+    /** True when the last thing in the query is a join that ON behind the query would be taken for the condition of. */
+    static boolean endsInJoin(Query query) {
+        Query last = query;
+        while (last instanceof SetOperation operation && hasNothingBehind(operation)) {
+            last = operation.arms().getLast().query();
+        }
+        return last instanceof Select select && hasNothingBehind(select) && select.where() == null
+                && select.groupBy().isEmpty()
+                && select.having() == null && select.windows().isEmpty() && !select.from().isEmpty()
+                && !TablePrinter.isClosed(select.from().getLast());
     }
 
     // VALUES

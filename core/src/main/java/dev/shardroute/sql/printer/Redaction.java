@@ -1,24 +1,41 @@
 package dev.shardroute.sql.printer;
 
-import dev.shardroute.sql.SyntaxException;
+import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.lex.Lexer;
 import dev.shardroute.sql.lex.TokenKind;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes variables instead of literals, so that what is written can be logged; equal literals have one variable. */
 final class Redaction {
     private final Map<Value, String> names = new HashMap<>();
+    private final Set<String> taken;
+    private int count;
+
+    /** Other variables may have the {@code taken} names. */
+    Redaction(Set<String> taken) {
+        this.taken = taken;
+    }
 
     void append(SqlWriter out, Value value) {
         String name = names.get(value);
         if (name == null) {
-            name = "redacted" + (names.size() + 1);
+            name = nextName();
             names.put(value, name);
         }
         out.append(":").append(name).append(" /* ").append(value.type().name()).append(" */");
+    }
+
+    private String nextName() {
+        String name;
+        do {
+            count++;
+            name = "redacted" + count;
+        } while (taken.contains(name));
+        return name;
     }
 
     /** Optimizer hints and directives stay; what people write in other comments is not known. */
@@ -34,7 +51,7 @@ final class Redaction {
                 append(out, lexer);
                 out.append(" ");
             }
-        } catch (SyntaxException broken) {
+        } catch (ShardrouteException broken) {
             out.append("…");
         }
     }

@@ -42,7 +42,7 @@ final class SessionStatementPrinter {
     }
 
     void print(CommentOnly statement) {
-        out.list(statement.comments(), "", out::append);
+        statement.comments().forEach(out::comment);
     }
 
     void print(Use use) {
@@ -146,7 +146,7 @@ final class SessionStatementPrinter {
 
     /** The verb, a blank, and the comments with one behind each. */
     void printVerb(String verb, List<String> comments) {
-        out.append(verb).append(" ").list(comments, "", comment -> out.append(comment).append(" "));
+        out.append(verb).append(" ").comments(comments);
     }
 
     void printOptional(String before, @Nullable Expression expression) {

@@ -3,8 +3,11 @@ package dev.shardroute.sql.printer;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.printer.SqlWriter.Form;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Prints syntax trees in canonical form: keywords in lower case, one space between tokens, parentheses only where
@@ -19,26 +22,32 @@ public final class SqlPrinter {
 
     /** The canonical text of a tree. */
     public static String print(Node node) {
-        return written(node, Form.STRING).toString();
+        return written(node, new SqlWriter(Form.STRING)).toString();
     }
 
     /** The canonical text of a tree in UTF-8, as a fresh array. */
     public static byte[] printBytes(Node node) {
-        return written(node, Form.BYTES).bytes();
+        return written(node, new SqlWriter(Form.BYTES)).bytes();
     }
 
     /** The canonical text of a tree, with the places of its bind variables. */
     public static SqlTemplate template(Node node) {
-        return written(node, Form.BYTES).template();
+        return written(node, new SqlWriter(Form.BYTES)).template();
     }
 
     /**
      * The text of a tree without its literals, for logs: each is a variable {@code :redacted1}, {@code :redacted2}, … with its
-     * type behind it in a comment, and equal ones are the same. NULL, TRUE and FALSE stay. Comments go, but for hints to the
+     * type behind it in a comment, and equal ones are the same; names that the tree has already are left out. NULL, TRUE and FALSE stay. Comments go, but for hints to the
      * optimizer and directives. The text need not be SQL.
      */
     public static String redacted(Node node) {
-        return written(node, Form.REDACTED).toString();
+        Set<String> taken = new HashSet<>();
+        Nodes.forEach(node, part -> {
+            if (part instanceof Expression.Variable variable) {
+                taken.add(variable.name());
+            }
+        });
+        return written(node, new SqlWriter(new Redaction(taken))).toString();
     }
 
     /** {@code (a, b)}: one row of VALUES. */
@@ -62,8 +71,7 @@ public final class SqlPrinter {
         return out.template();
     }
 
-    private static SqlWriter written(Node node, Form form) {
-        SqlWriter out = new SqlWriter(form);
+    private static SqlWriter written(Node node, SqlWriter out) {
         new NodePrinter(out).print(node);
         return out;
     }

@@ -30,8 +30,15 @@ final class SqlWriter {
 
     SqlWriter(Form form, int capacity) {
         this.form = form;
-        this.redaction = form == Form.REDACTED ? new Redaction() : null;
+        this.redaction = null;
         this.bytes = new byte[capacity];
+    }
+
+    /** A text without literals. */
+    SqlWriter(Redaction redaction) {
+        this.form = Form.STRING;
+        this.redaction = redaction;
+        this.bytes = new byte[CAPACITY];
     }
 
     /** What is made of the text. */
@@ -39,9 +46,7 @@ final class SqlWriter {
         /** Bytes: every literal as it is. */
         BYTES,
         /** A string, which cannot have bytes that are not UTF-8. */
-        STRING,
-        /** A string without literals. */
-        REDACTED
+        STRING
     }
 
     Form form() {
@@ -149,14 +154,21 @@ final class SqlWriter {
         return this;
     }
 
-    /** The comments behind a verb, each with a blank behind it; without literals only those that mean something. */
+    /** The comments behind a verb, each with a blank behind it. */
     SqlWriter comments(List<String> comments) {
         for (String comment : comments) {
-            if (redaction == null || Redaction.isKept(comment)) {
-                append(comment).append(" ");
-            }
+            int before = length;
+            comment(comment);
+            append(length == before ? "" : " ");
         }
         return this;
+    }
+
+    /** A comment; where literals are hidden only one that means something. */
+    void comment(String comment) {
+        if (redaction == null || Redaction.isKept(comment)) {
+            append(comment);
+        }
     }
 
     /** A statement that is printed as it is written. */

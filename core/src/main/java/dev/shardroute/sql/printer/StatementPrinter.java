@@ -68,7 +68,11 @@ final class StatementPrinter {
     private void printInsert(Insert insert) {
         printInsertHead(insert);
         out.append(" ");
+        boolean isOpen = !insert.onDuplicate().isEmpty() && insert.source() instanceof InsertSource.FromQuery(var query)
+                && QueryPrinter.endsInJoin(query);
+        out.append(isOpen ? "(" : "");
         print(insert.source());
+        out.append(isOpen ? ")" : "");
         printInsertTail(insert);
     }
 
@@ -131,8 +135,13 @@ final class StatementPrinter {
     private void printDelete(Delete delete) {
         queries.printWith(delete.with());
         out.append("delete ").comments(delete.comments()).append(delete.ignore() ? "ignore " : "");
-        out.list(delete.targets(), ", ", out::tableName).append(delete.targets().isEmpty() ? "from " : " from ");
-        tables.printAll(delete.tables());
+        if (delete.targets().isEmpty()) {
+            out.append("from ");
+            tables.printDeleted(delete.tables().getFirst());
+        } else {
+            out.list(delete.targets(), ", ", out::tableName).append(" from ");
+            tables.printAll(delete.tables());
+        }
         clauses.printOptional(" where ", delete.where());
         clauses.printOrder(delete.orderBy());
         clauses.printLimit(delete.limit());

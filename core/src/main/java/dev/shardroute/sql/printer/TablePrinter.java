@@ -41,6 +41,16 @@ final class TablePrinter {
         }
     }
 
+    /** DELETE of one table has the partitions behind the alias. */
+    void printDeleted(TableExpression deleted) {
+        if (deleted instanceof Table table && !table.partitions().isEmpty()) {
+            print(new Table(table.name(), List.of(), table.alias(), table.hints()));
+            printPartitions(table.partitions());
+        } else {
+            print(deleted);
+        }
+    }
+
     private void printTable(Table table) {
         out.tableName(table.name());
         printPartitions(table.partitions());
@@ -91,9 +101,9 @@ final class TablePrinter {
         out.append(isBare ? "" : ")");
     }
 
-    /** True when no condition that follows can be taken for one of the join or of a join at its left. */
-    private static boolean isClosed(Join join) {
-        TableExpression left = join;
+    /** True when no condition that follows can be taken for one of a join that the table is, or has at its left. */
+    static boolean isClosed(TableExpression table) {
+        TableExpression left = table;
         while (left instanceof Join inner && (hasCondition(inner) || isNatural(inner.type()))) {
             left = inner.left();
         }

@@ -146,6 +146,7 @@ final class NormalizerTest {
         "select json_value(a, '$.b' default 5 on empty) from t",
         "select a from t where b is null and c = true and d = :v1 and e in ::list",
         "select a from t where b = date'0000-00-00'",
+        "select now(3), current_timestamp(6), n'a' from t",
         "select a from t where exists (select 1 from u)"})
     void literals_stay(String sql) {
         Normalized normalized = normalized(sql);

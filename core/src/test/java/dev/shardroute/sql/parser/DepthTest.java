@@ -76,7 +76,7 @@ final class DepthTest {
             thresholds: interval(|, 1)
             dates: date_add(|, interval 1 day)
             assignments: @b := |
-            members: b member of (|)
+            members: b member of ((|))
             sounds: b sounds like (|)
             rows: row(b, |)
             escapes: {fn |}

@@ -30,6 +30,7 @@ final class RefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", value = {"`count`(a) => the function count in backticks",
+        "+ sql_cache(a) => the function sql_cache",
         "sum(all a) => all in an aggregate", "count(all a) => all in an aggregate",
         "nth_value(a, 2) from last over w => from last",
         "sum(a) over (order by b groups 1 preceding) => groups in a window",
@@ -45,9 +46,9 @@ final class RefusalTest {
     @CsvSource(delimiterString = " => ", value = {"insert low_priority into t values (1) => insert low_priority",
         "insert delayed into t values (1) => insert delayed", "replace delayed into t values (1) => replace delayed",
         "insert high_priority ignore t values (1) => insert high_priority",
-        "update low_priority a set c = 1 => update low_priority",
-        "delete quick from a => delete quick", "delete ignore quick from a => delete quick",
-        "delete low_priority from a => delete low_priority", "set password = 'a' => set password",
+        "update low_priority a set c = 1 => update low_priority", "delete quick from a => delete quick",
+        "delete ignore quick from a => delete quick", "delete low_priority from a => delete low_priority",
+        "set password = 'a' => set password",
         "set role none => set role", "set default role a to b => set default",
         "set resource group a => set resource", "set hot.key_buffer_size = 1 => system variables of several parts"})
     void formsOfOtherStatements_areRefused(String sql, String what) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expression.Variable;
@@ -47,6 +48,21 @@ final class LiteralEncodingTest {
     @Property
     void bytes_areReadBack(@ForAll byte[] bytes) {
         assertArrayEquals(bytes, unquote(SqlPrinter.printBytes(new Literal(Value.of(Type.VARCHAR, bytes)))));
+    }
+
+    @Property
+    void bytes_areParsedAsTheyWere(@ForAll byte[] bytes) {
+        Select select = select(new Literal(Value.of(Type.VARCHAR, bytes)));
+        assertEquals(select, new SqlParser().parse(SqlPrinter.printBytes(select)));
+        assertEquals(select, new SqlParser().parse(SqlPrinter.template(select).inlineBytes(Binds.NONE)));
+    }
+
+    @Property
+    void inlinedBytes_areParsedAsTheyWere(@ForAll byte[] bytes) {
+        SqlTemplate template = SqlPrinter.template(select(new Variable("a")));
+        Value value = Value.of(Type.VARCHAR, bytes);
+        assertEquals(select(new Literal(value)),
+                new SqlParser().parse(template.inlineBytes(Binds.NONE.with("a", value))));
     }
 
     @Test

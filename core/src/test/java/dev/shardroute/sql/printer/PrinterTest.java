@@ -12,6 +12,8 @@ import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TableExpression.Join;
+import dev.shardroute.sql.ast.TableExpression.JoinType;
 import dev.shardroute.sql.ast.TableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,99 @@ final class PrinterTest {
         assertEquals("select a from t order by null, rand(), rand(1)",
                 canonical("select a from t order by null asc, rand(), rand(1)"));
         assertEquals("select a from t order by rand() desc", canonical("select a from t order by rand() desc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "select distinct sql_no_cache straight_join sql_calc_found_rows a from t",
+        "select a, count(*) from t group by a, b with rollup having a window w AS (partition by a), v AS (w order by b asc)",
+        "select a from t limit 5 for update of t, k.u nowait for share skip locked",
+        "select a from t into @a, @b", "select a from t into dumpfile 'f'",
+        "select a from t into outfile 's' character set binary fields terminated by ',' enclosed by '\"' lines starting by ''",
+        "select a from t into outfile s3 's' format csv header manifest on overwrite off",
+        "select next 5 values from s", "select next :n values from s",
+        "with recursive a(x) as (select 1 from dual) , b as (select 2 from dual) select x from a, b",
+        "with a as (select 1 from dual) update t set b = 1", "with a as (select 1 from dual) delete from t",
+        "values row(1, 'a'), row(2, (select 1 from dual)) order by a asc limit 1", "values ::rows",
+        "insert into t partition (p, q)(a) values (1) as new (b) on duplicate key update a = new.b",
+        "insert into t(a) select b from u on duplicate key update a = 1",
+        "insert into t (select a from u join v) on duplicate key update a = 1",
+        "insert into t with w as (select a from u straight_join v) select a from w on duplicate key update a = 1",
+        "replace into t partition (p) select a from u", "insert into t values row(1), row(2)",
+        "update a join b on a.c = b.c, d set a.e = 1 where d.f", "delete a, k.b from a join k.b using (c)",
+        "delete from t as x partition (p) where a", "delete from t partition (p)"})
+    void canonicalClauses_stayAsTheyAre(String sql) {
+        assertEquals(sql, canonical(sql));
+    }
+
+    // set operations
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "select 1 from dual union select 2 from dual union all select 3 from dual order by 1 asc limit 1",
+        "(select 1 from dual limit 1) union (select 2 from dual order by a asc) for update",
+        "(with a as (select 1 from dual) select 2 from dual) union select 3 from dual",
+        "select 1 from dual union (select 2 from dual union select 3 from dual)",
+        "select 1 from dual union select 2 from dual intersect select 3 from dual except values row(4)",
+        "(select 1 from dual union select 2 from dual) intersect all select 3 from dual",
+        "select 1 from dual intersect (select 2 from dual intersect select 3 from dual)",
+        "(values row(1) limit 1) except all (select 2 from dual for share)",
+        "select 1 from dual union select 2 from dual into @a"})
+    void canonicalOperation_staysAsItIs(String sql) {
+        assertEquals(sql, canonical(sql));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {
+        "(select 1 union select 2) union select 3 => select 1 from dual union select 2 from dual union select 3 from dual",
+        "select 1 union (select 2 intersect select 3) => select 1 from dual union select 2 from dual intersect select 3 from dual",
+        "(select 1) union (select 2) => select 1 from dual union select 2 from dual"})
+    void operation_losesParenthesesThatItDoesNotNeed(String sql, String printed) {
+        assertEquals(printed, canonical(sql));
+    }
+
+    // tables
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a, b", "(a, b) join c on d", "a join b join c on d", "a join b on c join d on e",
+        "a left join b right join c on d on e", "a join (b join c)", "a natural join (b natural join c)",
+        "a left join b natural join c on d", "a left join (b join c) on d", "a straight_join b",
+        "a natural left join b",
+        "a right join b using (c, d)", "k.a partition (p, q) as b use index for join (i, j) ignore index (`PRIMARY`)",
+        "a use index ()", "a use vindex (v, w)", "(select 1 from dual) as a(b, c)",
+        "a, lateral (select a.b from dual) as c",
+        "((select 1 from dual limit 1) union select 2 from dual) as a"})
+    void canonicalTables_stayAsTheyAre(String tables) {
+        assertEquals("select 1 from " + tables, canonical("select 1 from " + tables));
+    }
+
+    /** The parser makes no such trees: in canonical SQL they have parentheses all the same. */
+    @Test
+    void joinOnTheRight_isInParenthesesWhereItsConditionCouldBeTakenFor() {
+        TableExpression a = new TableExpression.Table(TableName.of("a"), null);
+        Join right = new Join(JoinType.JOIN, a, a, null, List.of());
+        assertEquals("a join (a join a)", SqlPrinter.print(new Join(JoinType.JOIN, a, right, null, List.of())));
+        assertEquals("a join (a join a) on 1",
+                SqlPrinter.print(new Join(JoinType.JOIN, a, right, expression("1"), List.of())));
+        Join outer = new Join(JoinType.LEFT, right, a, expression("1"), List.of());
+        assertEquals("a join (a join a left join a on 1) on 1",
+                SqlPrinter.print(new Join(JoinType.JOIN, a, outer, expression("1"), List.of())));
+    }
+
+    @Test
+    void jsonTable_isOnSeveralLines() {
+        assertEquals("""
+                select 1 from json_table(a, '$' columns(
+                \tb for ordinality,
+                \tc DECIMAL(4,2) path '$.c' null on empty error on error ,
+                \tnested path '$.d' columns(
+                \te int unsigned exists path '$.e'\s
+                )
+                \t)
+                ) as f""", canonical("""
+                select 1 from json_table(a, '$' columns(b for ordinality,
+                c DECIMAL(4, 2) path '$.c' null on empty error on error,
+                nested path '$.d' columns (e int unsigned exists path '$.e'))) f"""));
     }
 
     // names
@@ -99,7 +194,23 @@ final class PrinterTest {
         "a in ::x", "convert(a = b, binary)", "convert(a, binary) = b", "~convert(a, binary)",
         "case when a or b then c end",
         "case a or b when c then d else e end", "f(a or b, c)", "count(distinct a, b)", "count(*)", "values(a)",
-        "json_extract(a, '$')", "a is not true", "a not in (1)", "a not like b", "a not regexp b",
+        "json_extract(a, '$')", "(a is true) = b", "(a is false) < all (select 1 from dual)", "a is null = b",
+        "@a := @b := 1", "(@a := 1) + 2", "@a := 1 or 2", "a + interval b + 1 day", "interval 1 day + a + b",
+        "(a + interval 1 day) * 2", "date_sub(a, interval (b or c) hour_minute)", "timestampdiff(minute, a, b)",
+        "a < any (select 1 from dual)", "a sounds like b + c", "a + b member of (c)", "(a = b) member of ((c = d))",
+        "a in (select 1 from dual)", "exists (select 1 from dual)", "(select 1 from dual) + 1", "default(t.a)",
+        "_utf8mb4 'a' collate utf8mb4_bin", "_binary X'1f'", "date'2026-11-24'", "timestamp'it\\'s'", "time'1:2:3'",
+        "cast(a as char(4) character set latin1 binary)", "cast(a as unsigned array)", "cast(a as DECIMAL(4, 2))",
+        "convert(a using binary)", "char(1, 2 using utf8mb4)", "extract(year_month from a)", "trim(a)",
+        "trim(both from a)",
+        "trim(b from a)", "trim(leading b from a)", "weight_string(a as char(3))", "group_concat(a)",
+        "group_concat(distinct a, b order by c desc separator '\\n' limit 1, 2)",
+        "json_value(a, '$' returning FLOAT null on empty default 1 on error)",
+        "match(a, t.b) against ('c' in boolean mode)",
+        "match(a) against ((b or c) with query expansion)", "row_number() over w", "sum(distinct a) over ()",
+        "lag(a, 1) ignore nulls over (w partition by a, b order by c asc rows interval 1 day preceding)",
+        "count(*) over (range between unbounded preceding and 1 following)", "a is not true", "a not in (1)",
+        "a not like b", "a not regexp b",
         "a not between b and c"})
     void canonicalExpression_staysAsItIs(String sql) {
         assertEquals(sql, canonicalExpression(sql));

@@ -134,6 +134,19 @@ final class SqlFormsTest {
     }
 
     @Test
+    void redacted_namesNoTwoValuesAlike() {
+        assertEquals("select :redacted1, :redacted2 /* INT64 */ from dual",
+                SqlPrinter.redacted(statement("select :redacted1, 5")));
+    }
+
+    @Test
+    void redactedSessionStatement_hasNoComments() {
+        assertEquals("set @a = :redacted1 /* VARCHAR */",
+                SqlPrinter.redacted(statement("set /* secret */ @a = 'secret'")));
+        assertEquals("", SqlPrinter.redacted(statement("/* secret */")));
+    }
+
+    @Test
     void redacted_hasNoTextsThatAreNoExpressions() {
         GroupConcat concat = new GroupConcat(false, List.of(column("a")), List.of(), "secret", null);
         assertEquals("group_concat(a separator :redacted1 /* VARCHAR */)", SqlPrinter.redacted(concat));

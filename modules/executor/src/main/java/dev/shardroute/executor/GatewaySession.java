@@ -32,8 +32,6 @@ import dev.shardroute.type.ResultStream;
 import dev.shardroute.type.ResultStream.Completion;
 import dev.shardroute.type.Results;
 import dev.shardroute.type.Value;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,17 +74,13 @@ public final class GatewaySession {
     }
 
     /**
-     * Runs a statement that a client sent in UTF-8.
+     * Runs a statement that a client sent: in UTF-8, except that string literals may hold any bytes. They reach the shards as
+     * they are.
      *
-     * @throws dev.shardroute.error.ShardrouteException as {@link #execute(String)}, and {@code SR01006} for bytes that are not
-     *         UTF-8
+     * @throws dev.shardroute.error.ShardrouteException as {@link #execute(String)}
      */
     public ResultStream execute(byte[] sql) {
-        try {
-            return execute(UTF_8.newDecoder().decode(ByteBuffer.wrap(sql)).toString());
-        } catch (CharacterCodingException e) {
-            throw ErrorCode.SR01006.error();
-        }
+        return execute(parser.parse(sql), new String(sql, UTF_8));
     }
 
     /**
@@ -96,7 +90,11 @@ public final class GatewaySession {
      * @throws dev.shardroute.error.ShardrouteException when it cannot be parsed, planned or executed; the session lives on
      */
     public ResultStream execute(String sql) {
-        Statement statement = parser.parse(sql);
+        return execute(parser.parse(sql), sql);
+    }
+
+    /** Runs a statement; {@code sql} is its text for people. */
+    private ResultStream execute(Statement statement, String sql) {
         return switch (statement) {
             case Use use -> {
                 use(use.database());

@@ -151,14 +151,14 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"select oid from corder partition (p0) where customer_id = 1",
         "select oid from corder as c use index (i) force index for join (k) where c.customer_id = 1",
-        "select straight_join high_priority oid from corder where customer_id = 1",
+        "select high_priority straight_join oid from corder where customer_id = 1",
         "select oid from corder where customer_id = 1 for update skip locked",
         "select oid from corder where customer_id = 1 for share of corder nowait",
         "select oid from corder where customer_id = 1 lock in share mode",
-        "select row_number() over (partition by a order by b) from corder where customer_id = 1",
-        "select sum(a) over w from corder where customer_id = 1 window w as (order by b rows 1 preceding)",
+        "select row_number() over (partition by a order by b asc) from corder where customer_id = 1",
+        "select sum(a) over w from corder where customer_id = 1 window w AS (order by b asc rows 1 preceding)",
         "select a, count(*) from corder where customer_id = 1 group by a with rollup",
-        "select group_concat(distinct a order by b separator '-') from corder where customer_id = 1",
+        "select group_concat(distinct a order by b asc separator '-') from corder where customer_id = 1",
         "select cast(a as char(3)), convert(b using latin1), extract(day from c) from corder where customer_id = 1",
         "select a from corder where customer_id = 1 and b > now() - interval 1 day and c member of (d)",
         "select a from corder where customer_id = 1 and match(a) against ('x' in boolean mode)",
@@ -166,11 +166,8 @@ class RefusalsTest {
         "insert into product partition (p0)(a) values (_binary 'x')",
         "delete from corder partition (p0, p1) where customer_id = 1"})
     void plan_forOneShard_hasItWhole(String sql) {
-        String plan = Cluster.explain(sql.replace("straight_join high_priority", "high_priority straight_join"));
-        String canonical = sql.replace("order by b)", "order by b asc)").replace("order by b ", "order by b asc ")
-                .replace("_binary 'x'", "_binary'x'")
-                .replace("straight_join high_priority", "high_priority straight_join");
-        assertTrue(plan.contains("query: " + canonical + "\n"), plan);
+        String plan = Cluster.explain(sql);
+        assertTrue(plan.contains("query: " + sql + "\n"), plan);
     }
 
     @ParameterizedTest

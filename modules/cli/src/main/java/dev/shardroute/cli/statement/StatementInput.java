@@ -60,8 +60,7 @@ final class StatementInput {
 
     /** The statements of a text, one at least. */
     static List<Statement> parse(String text) {
-        List<Statement> statements =
-                new SqlParser().parseAll(text);
+        List<Statement> statements = new SqlParser().parseAll(text);
         if (statements.isEmpty()) {
             throw ErrorCode.SR01004.error();
         }
