@@ -19,9 +19,10 @@ final class Comments {
     }
 
     /** The comments right before a token, in the order of the text. */
-    static List<String> before(Token token) {
+    static List<String> before(@Nullable Token token) {
         List<String> comments = new ArrayList<>();
-        for (Token comment = token.specialToken; comment != null; comment = comment.specialToken) {
+        for (Token comment = token == null ? null : token.specialToken; comment != null; comment =
+                comment.specialToken) {
             Refusal.when(comment.image.startsWith("/*!"), "a version comment");
             comments.add(comment.image);
         }

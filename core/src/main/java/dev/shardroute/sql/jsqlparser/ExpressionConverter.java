@@ -5,6 +5,8 @@ import dev.shardroute.sql.ast.Expression.AssignVariable;
 import dev.shardroute.sql.ast.Expression.Bool;
 import dev.shardroute.sql.ast.Expression.Case;
 import dev.shardroute.sql.ast.Expression.Collate;
+import dev.shardroute.sql.ast.Expression.Comparison;
+import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.Default;
 import dev.shardroute.sql.ast.Expression.Exists;
 import dev.shardroute.sql.ast.Expression.Literal;
@@ -16,6 +18,7 @@ import dev.shardroute.sql.ast.Expression.Unary;
 import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.UserVariable;
 import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.Precedence;
 import dev.shardroute.sql.ast.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +94,27 @@ final class ExpressionConverter {
         return converted;
     }
 
+    /**
+     * An operand that must bind at least as tightly as {@code loosest} where it is in no parentheses: otherwise MySQL reads
+     * the text of the statement otherwise than its tree is.
+     */
+    Expression operand(net.sf.jsqlparser.expression.@Nullable Expression node, Precedence loosest) {
+        return operand(node, loosest, 0);
+    }
+
+    /** The same of an operand that must bind more tightly than its operator. */
+    Expression tighter(net.sf.jsqlparser.expression.@Nullable Expression node, Precedence operator) {
+        return operand(node, operator, 1);
+    }
+
+    private Expression operand(net.sf.jsqlparser.expression.@Nullable Expression node, Precedence loosest, int least) {
+        Expression converted = convert(node);
+        boolean isLoose = !(node instanceof ParenthesedExpressionList)
+                && Precedence.of(converted).compareTo(loosest) < least;
+        Refusal.when(isLoose, "an operand without parentheses that MySQL gives to another operator");
+        return converted;
+    }
+
     @Nullable Expression optional(net.sf.jsqlparser.expression.@Nullable Expression node) {
         return node == null ? null : convert(node);
     }
@@ -122,7 +146,7 @@ final class ExpressionConverter {
             case SignedExpression signed -> operators.signed(signed);
             case ExistsExpression exists -> exists(exists);
             case CaseExpression cases -> cases(cases);
-            case CollateExpression collate -> new Collate(convert(collate.getLeftExpression()), collation(collate));
+            case CollateExpression collate -> collate(collate);
             case VariableAssignment assignment -> assignment(assignment);
             default -> literalOrFunction(node);
         };
@@ -139,7 +163,7 @@ final class ExpressionConverter {
             case DateTimeLiteralExpression temporal -> pieces.literal(temporal.toString());
             case DateValue date -> pieces.literal(date.toString());
             case TimeValue time -> pieces.literal(time.toString());
-            case TimestampValue timestamp -> pieces.literal(timestamp.toString());
+            case TimestampValue timestamp -> pieces.literal("{ts " + timestamp.getRawValue() + "}");
             case TimeKeyExpression time -> pieces.call(time.getStringValue());
             case JdbcParameter parameter -> parameter(parameter);
             case JdbcNamedParameter parameter -> parameter(parameter);
@@ -237,9 +261,14 @@ final class ExpressionConverter {
                 : new Unary(UnaryOperator.MINUS, operand);
     }
 
-    private AssignVariable assignment(VariableAssignment assignment) {
-        Refusal.when(!":=".equals(assignment.getOperation()), "the assignment " + assignment.getOperation());
+    /** With a mere equals sign it is a comparison. */
+    private Expression assignment(VariableAssignment assignment) {
         Expression variable = variable(assignment.getVariable());
+        if ("=".equals(assignment.getOperation())) {
+            return new Comparison(ComparisonOperator.EQUAL, variable,
+                    operand(assignment.getExpression(), Precedence.PREDICATE));
+        }
+        Refusal.when(!":=".equals(assignment.getOperation()), "the assignment " + assignment.getOperation());
         if (variable instanceof UserVariable user) {
             return new AssignVariable(user, convert(assignment.getExpression()));
         }
@@ -264,7 +293,8 @@ final class ExpressionConverter {
         return new Case(operand, branches, optional(cases.getElseExpression()));
     }
 
-    private String collation(CollateExpression collate) {
-        return pieces.alias(collate.getCollate());
+    private Collate collate(CollateExpression collate) {
+        return new Collate(operand(collate.getLeftExpression(), Precedence.COLLATE),
+                pieces.alias(collate.getCollate()));
     }
 }

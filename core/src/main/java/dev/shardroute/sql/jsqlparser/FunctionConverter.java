@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Set;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.ExtractExpression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.IntervalExpression;
@@ -174,9 +175,17 @@ final class FunctionConverter {
     /** A name that JSqlParser takes for a column, or a string. */
     private String name(net.sf.jsqlparser.expression.@Nullable Expression node) {
         return switch (node) {
-            case Column column when column.getTable() == null -> pieces.name(column.getColumnName());
+            case Column column when column.getTable() == null && !pieces.isString(column.getColumnName()) ->
+                    pieces.name(column.getColumnName());
+            case null, default -> text(node);
+        };
+    }
+
+    private String text(net.sf.jsqlparser.expression.@Nullable Expression node) {
+        return switch (node) {
             case StringValue string -> pieces.string(string.toString());
-            case null, default -> throw Refusal.of("something else than a name");
+            case Column column when pieces.isString(column.getColumnName()) -> pieces.string(column.getColumnName());
+            case null, default -> throw Refusal.of("something else than a string");
         };
     }
 
@@ -185,16 +194,25 @@ final class FunctionConverter {
         ExpressionList<?> parameters = Refusal.required(function.getParameters(), "unit of time");
         Refusal.when(parameters.size() != 3, name + " of other than three arguments");
         List<Expression> arguments = new ArrayList<>();
-        arguments.add(new Word(IntervalConverter.unit(parameters.getFirst().toString()).sql()));
+        arguments.add(new Word(IntervalConverter.unit(word(parameters.getFirst())).sql()));
         arguments.addAll(expressions.list(parameters.subList(1, 3)));
         return new Call(null, name, false, arguments);
+    }
+
+    /** A word of the grammar, which JSqlParser knows for a unit of time or takes for a column. */
+    private static String word(net.sf.jsqlparser.expression.Expression node) {
+        return switch (node) {
+            case DateUnitExpression unit -> unit.getType().name();
+            case Column column when column.getTable() == null -> column.getColumnName();
+            default -> throw Refusal.of("something else than a word");
+        };
     }
 
     /** The first argument is a word. */
     private Call getFormat(Function function, String name) {
         ExpressionList<?> parameters = Refusal.required(function.getParameters(), "type");
         Refusal.when(parameters.size() != 2, name + " of other than two arguments");
-        String type = parameters.getFirst().toString().toLowerCase(Locale.ROOT);
+        String type = word(parameters.getFirst()).toLowerCase(Locale.ROOT);
         Refusal.when(!FORMAT_TYPES.contains(type), "the type " + type + " in " + name);
         return new Call(null, name, false, List.of(new Word(type), expressions.convert(parameters.get(1))));
     }
@@ -211,7 +229,7 @@ final class FunctionConverter {
         String separator = null;
         for (Function.KeywordArgument word : orEmpty(function.getKeywordArguments())) {
             Refusal.when(!word.getKeyword().equalsIgnoreCase("separator"), "words in group_concat");
-            separator = pieces.string(word.getExpression().toString());
+            separator = text(word.getExpression());
         }
         List<Expression> arguments = arguments(function);
         Refusal.when(arguments.isEmpty(), "group_concat of nothing");

@@ -1,5 +1,6 @@
 package dev.shardroute.sql.jsqlparser;
 
+import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.ast.Statement;
 
@@ -31,6 +32,12 @@ public final class JSqlParserBridge {
      *         {@code SR01003} when the statement nests too deeply
      */
     public Statement convert(net.sf.jsqlparser.statement.Statement statement) {
-        return new Conversion(options).statement(statement);
+        try {
+            return new Conversion(options).statement(statement);
+        } catch (ShardrouteException refused) {
+            throw refused;
+        } catch (RuntimeException incomplete) { // statements that were put together by hand may lack anything
+            throw Refusal.of("a missing part");
+        }
     }
 }

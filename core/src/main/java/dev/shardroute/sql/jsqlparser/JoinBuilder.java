@@ -102,7 +102,7 @@ final class JoinBuilder {
         boolean isOther = join.isFull() || join.isSemi() || join.isApply() || join.isAsOf() || join.isGlobal()
                 || join.isAny() || join.isAll() || join.isArray() || join.isFetch() || join.isWindowJoin()
                 || (join.isOuter() && !join.isLeft() && !join.isRight());
-        Refusal.when(isOther, "the join " + join);
+        Refusal.when(isOther, "FULL and other joins");
         Refusal.present(join.getJoinHint(), "a hint in a join");
         if (join.isNatural()) {
             return join.isLeft() ? JoinType.NATURAL_LEFT : join.isRight() ? JoinType.NATURAL_RIGHT : JoinType.NATURAL;

@@ -23,11 +23,13 @@ import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Unary;
 import dev.shardroute.sql.ast.Expression.UnaryOperator;
 import dev.shardroute.sql.ast.Expression.Xor;
+import dev.shardroute.sql.ast.Precedence;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SpecialForm.Convert;
 import dev.shardroute.type.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.AnyType;
@@ -80,9 +82,9 @@ final class OperatorConverter {
     Expression binary(BinaryExpression node) {
         refuseOracle(node);
         return switch (node) {
-            case AndExpression and -> new And(operands(and, AndExpression.class));
-            case OrExpression or -> new Or(operands(or, OrExpression.class));
-            case XorExpression xor -> new Xor(left(xor), right(xor));
+            case AndExpression and -> new And(operands(and, Precedence.AND));
+            case OrExpression or -> new Or(operands(or, Precedence.OR));
+            case XorExpression xor -> xor(xor);
             case Addition addition -> binary(BinaryOperator.PLUS, node);
             case Subtraction subtraction -> binary(BinaryOperator.MINUS, node);
             case Multiplication multiplication -> binary(BinaryOperator.TIMES, node);
@@ -106,39 +108,40 @@ final class OperatorConverter {
                 && (old.getOldOracleJoinSyntax() != 0 || old.getOraclePriorPosition() != 0), "the join (+)");
     }
 
-    private Expression left(BinaryExpression node) {
-        return expressions.convert(node.getLeftExpression());
-    }
-
-    private Expression right(BinaryExpression node) {
-        return expressions.convert(node.getRightExpression());
+    private Xor xor(XorExpression xor) {
+        Expression left = expressions.operand(xor.getLeftExpression(), Precedence.XOR);
+        return new Xor(left, expressions.tighter(xor.getRightExpression(), Precedence.XOR));
     }
 
     private Binary binary(BinaryOperator operator, BinaryExpression node) {
-        Expression left = left(node);
-        return new Binary(operator, left, right(node));
+        Expression left = expressions.operand(node.getLeftExpression(), operator.precedence());
+        return new Binary(operator, left, expressions.tighter(node.getRightExpression(), operator.precedence()));
     }
 
-    /** A chain leans to the left, however long it is: it is taken apart without recursion. */
-    private List<Expression> operands(BinaryExpression chain, Class<? extends BinaryExpression> kind) {
-        List<net.sf.jsqlparser.expression.Expression> nodes = new ArrayList<>();
-        net.sf.jsqlparser.expression.Expression first = chain;
-        while (kind.isInstance(first)) {
-            BinaryExpression link = (BinaryExpression) first;
-            nodes.add(link.getRightExpression());
-            first = link.getLeftExpression();
+    /** A chain is taken apart without recursion: it may be long. */
+    private List<Expression> operands(BinaryExpression chain, Precedence precedence) {
+        Deque<net.sf.jsqlparser.expression.Expression> waiting = new ArrayDeque<>();
+        waiting.push(chain);
+        List<Expression> operands = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            net.sf.jsqlparser.expression.Expression node = waiting.pop();
+            if (node.getClass() == chain.getClass()) {
+                BinaryExpression link = (BinaryExpression) node;
+                waiting.push(Refusal.required(link.getRightExpression(), "operand"));
+                waiting.push(Refusal.required(link.getLeftExpression(), "operand"));
+            } else {
+                Expression operand = expressions.tighter(node, precedence);
+                operands.addAll(operands.isEmpty() ? first(operand, precedence) : List.of(operand));
+            }
         }
-        Collections.reverse(nodes);
-        List<Expression> operands = new ArrayList<>(first(expressions.convert(first), kind));
-        nodes.forEach(node -> operands.add(expressions.convert(node)));
         return operands;
     }
 
     /** In {@code (a or b) or c} the parentheses change nothing. */
-    private static List<Expression> first(Expression first, Class<? extends BinaryExpression> kind) {
+    private static List<Expression> first(Expression first, Precedence precedence) {
         return switch (first) {
-            case And(var operands) when kind == AndExpression.class -> operands;
-            case Or(var operands) when kind == OrExpression.class -> operands;
+            case And(var operands) when precedence == Precedence.AND -> operands;
+            case Or(var operands) when precedence == Precedence.OR -> operands;
             default -> List.of(first);
         };
     }
@@ -154,10 +157,10 @@ final class OperatorConverter {
             case CosineSimilarity same -> ComparisonOperator.NULL_SAFE_EQUAL;
             default -> throw Refusal.of("the operator " + node.getStringExpression());
         };
-        Expression left = left(node);
+        Expression left = expressions.operand(node.getLeftExpression(), Precedence.COMPARISON);
         return node.getRightExpression() instanceof AnyComparisonExpression any
                 ? quantified(operator, left, any)
-                : new Comparison(operator, left, right(node));
+                : new Comparison(operator, left, expressions.operand(node.getRightExpression(), Precedence.PREDICATE));
     }
 
     private QuantifiedComparison quantified(ComparisonOperator operator, Expression left, AnyComparisonExpression any) {
@@ -170,37 +173,44 @@ final class OperatorConverter {
         return ((Subquery) expressions.convert(select)).query();
     }
 
+    private Expression bits(net.sf.jsqlparser.expression.Expression node) {
+        return expressions.operand(node, Precedence.BIT_OR);
+    }
+
     private Expression like(LikeExpression like) {
         return switch (like.getLikeKeyWord()) {
             case LIKE -> {
-                Refusal.when(like.isUseBinary(), "LIKE BINARY");
-                Expression left = left(like);
-                Expression pattern = right(like);
-                yield new Like(like.isNot(), left, pattern, expressions.optional(like.getEscape()));
+                Expression left = bits(like.getLeftExpression());
+                Expression pattern = expressions.operand(like.getRightExpression(), Precedence.UNARY);
+                yield new Like(like.isNot(), left, pattern(like, pattern), expressions.optional(like.getEscape()));
             }
             case REGEXP, RLIKE -> {
-                Expression left = left(like);
-                Expression pattern = right(like);
-                yield new Regexp(like.isNot(), left,
-                        like.isUseBinary() ? new Convert(pattern, DataType.of("binary")) : pattern);
+                Expression left = bits(like.getLeftExpression());
+                Expression pattern = bits(like.getRightExpression());
+                yield new Regexp(like.isNot(), left, pattern(like, pattern));
             }
             default -> throw Refusal.of("the operator " + like.getLikeKeyWord());
         };
     }
 
+    /** BINARY before the pattern belongs to the pattern. */
+    private static Expression pattern(LikeExpression like, Expression pattern) {
+        return like.isUseBinary() ? new Convert(pattern, DataType.of("binary")) : pattern;
+    }
+
     Expression between(Between between) {
         refuseOracle(between);
         Refusal.when(between.isUsingSymmetric() || between.isUsingAsymmetric(), "BETWEEN SYMMETRIC");
-        Expression value = expressions.convert(between.getLeftExpression());
-        Expression low = expressions.convert(between.getBetweenExpressionStart());
-        Expression high = expressions.convert(between.getBetweenExpressionEnd());
+        Expression value = bits(between.getLeftExpression());
+        Expression low = bits(between.getBetweenExpressionStart());
+        Expression high = expressions.operand(between.getBetweenExpressionEnd(), Precedence.PREDICATE);
         return new Expression.Between(between.isNot(), value, low, high);
     }
 
     In in(InExpression in) {
         refuseOracle(in);
         Refusal.when(in.isGlobal(), "GLOBAL IN");
-        Expression left = expressions.convert(in.getLeftExpression());
+        Expression left = bits(in.getLeftExpression());
         return new In(in.isNot(), left, switch (in.getRightExpression()) {
             case ParenthesedSelect query -> expressions.convert(query);
             case ParenthesedExpressionList<?> list -> members(list);
@@ -218,33 +228,35 @@ final class OperatorConverter {
     Is isNull(IsNullExpression is) {
         refuseOracle(is);
         Refusal.when(is.isUseIsNull() || is.isUseNotNull(), "ISNULL and NOTNULL as operators");
-        return new Is(expressions.convert(is.getLeftExpression()), is.isNot(), Test.NULL);
+        return new Is(expressions.operand(is.getLeftExpression(), Precedence.COMPARISON), is.isNot(), Test.NULL);
     }
 
     Is isBoolean(IsBooleanExpression is) {
         refuseOracle(is);
-        return new Is(expressions.convert(is.getLeftExpression()), is.isNot(), is.isTrue() ? Test.TRUE : Test.FALSE);
+        return new Is(expressions.operand(is.getLeftExpression(), Precedence.COMPARISON), is.isNot(),
+                is.isTrue() ? Test.TRUE : Test.FALSE);
     }
 
     Is isUnknown(IsUnknownExpression is) {
         refuseOracle(is);
-        return new Is(expressions.convert(is.getLeftExpression()), is.isNot(), Test.NULL);
+        return new Is(expressions.operand(is.getLeftExpression(), Precedence.COMPARISON), is.isNot(), Test.NULL);
     }
 
     MemberOf memberOf(MemberOfExpression member) {
         refuseOracle(member);
         Refusal.when(member.isNot(), "NOT MEMBER OF");
-        Expression value = expressions.convert(member.getLeftExpression());
+        Expression value = bits(member.getLeftExpression());
         return new MemberOf(value, expressions.convert(member.getRightExpression()));
     }
 
     Expression not(NotExpression not) {
-        Expression operand = expressions.convert(not.getExpression());
-        return not.isExclamationMark() ? new Unary(UnaryOperator.BANG, operand) : new Not(operand);
+        return not.isExclamationMark()
+                ? new Unary(UnaryOperator.BANG, expressions.operand(not.getExpression(), Precedence.BANG))
+                : new Not(expressions.operand(not.getExpression(), Precedence.NOT));
     }
 
     Expression signed(SignedExpression signed) {
-        Expression operand = expressions.convert(signed.getExpression());
+        Expression operand = expressions.operand(signed.getExpression(), Precedence.UNARY);
         return switch (signed.getSign()) {
             case '+' -> operand;
             case '-' -> expressions.negated(operand);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What JSqlParser keeps as text: names, literals, types. Texts that are not one such piece are refused. */
 final class Pieces {
+    /** How much of a text messages show. */
+    private static final int LONGEST = 60;
+
     private final SqlParser parser;
     private final boolean ansiQuotes;
 
@@ -38,8 +41,12 @@ final class Pieces {
             return text.substring(1, text.length() - 1).replace("\"\"", "\"");
         }
         Refusal.when(text.contains("\""), "a name in double quotes, or one in backticks with a dot in it,");
-        Refusal.when(!isBareName(text), "the name " + text);
+        Refusal.when(!isBareName(text), "the name " + near(text));
         return text;
+    }
+
+    private static String near(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private static boolean isBareName(String text) {
@@ -76,7 +83,7 @@ final class Pieces {
         return switch (literal) {
             case Expression.Literal value -> value;
             case Expression.Introduced value -> value;
-            case null, default -> throw Refusal.of("the literal " + text);
+            case null, default -> throw Refusal.of("the literal " + near(text));
         };
     }
 
@@ -90,7 +97,7 @@ final class Pieces {
         Expression variable = parsed(text);
         boolean isVariable =
                 variable instanceof Expression.UserVariable || variable instanceof Expression.SystemVariable;
-        Refusal.when(!isVariable, "the variable " + text);
+        Refusal.when(!isVariable, "the variable " + near(text));
         return Refusal.required(variable, "variable");
     }
 
@@ -109,7 +116,7 @@ final class Pieces {
 
     private Expression only(Class<? extends Expression> kind, String text) {
         Expression piece = parsed(text);
-        Refusal.when(!kind.isInstance(piece), "the text " + text);
+        Refusal.when(!kind.isInstance(piece), "the text " + near(text));
         return Refusal.required(piece, "text");
     }
 
@@ -127,14 +134,14 @@ final class Pieces {
                 && !array) {
             return type;
         }
-        throw Refusal.of("the type " + text);
+        throw Refusal.of("the type " + near(text));
     }
 
     /** A type of a column. */
     DataType columnType(String text) {
         TableDefinition definition = definition("create table t (c " + text + ")");
         if (definition == null || definition.columns().size() != 1) {
-            throw Refusal.of("the type " + text);
+            throw Refusal.of("the type " + near(text));
         }
         return definition.columns().getFirst().type();
     }

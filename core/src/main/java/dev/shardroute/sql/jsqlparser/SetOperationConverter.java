@@ -71,12 +71,13 @@ final class SetOperationConverter {
     private static Arm arm(net.sf.jsqlparser.statement.select.SetOperation operation, Query query) {
         String modifier = operation.getModifier() == null ? "" : operation.getModifier().strip();
         boolean all = modifier.toLowerCase(Locale.ROOT).equals("all");
-        Refusal.when(!all && !modifier.isEmpty() && !modifier.equalsIgnoreCase("distinct"), operation.toString());
+        Refusal.when(!all && !modifier.isEmpty() && !modifier.equalsIgnoreCase("distinct"),
+                "a set operation " + modifier);
         Operator operator = switch (operation) {
             case UnionOp union -> Operator.UNION;
             case ExceptOp except -> Operator.EXCEPT;
             case IntersectOp intersect -> Operator.INTERSECT;
-            default -> throw Refusal.of(operation.toString());
+            default -> throw Refusal.ofNode(operation);
         };
         return new Arm(operator, all, query);
     }

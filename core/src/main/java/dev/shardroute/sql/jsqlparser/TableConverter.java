@@ -53,8 +53,8 @@ final class TableConverter {
         Refusal.present(item.getSampleClause(), "SAMPLE");
         TableExpression converted = switch (item) {
             case Table table -> table(table);
-            case LateralSubSelect lateral -> derived(isLateral(lateral), lateral);
-            case ParenthesedSelect query -> derived(false, query);
+            case LateralSubSelect lateral -> derived(isLateral(lateral), lateral, lateral.getAlias());
+            case ParenthesedSelect query -> derived(false, query, query.getAlias());
             case ParenthesedFromItem tables -> inParentheses(tables);
             case TableFunction function when function.getFunction() instanceof JsonTableFunction json ->
                     new JsonTableConverter(conversion).convert(json, alias(function.getAlias()));
@@ -94,8 +94,7 @@ final class TableConverter {
         return true;
     }
 
-    private Derived derived(boolean lateral, ParenthesedSelect query) {
-        Alias alias = query.getAlias();
+    private Derived derived(boolean lateral, ParenthesedSelect query, @Nullable Alias alias) {
         List<String> columns = new ArrayList<>();
         if (alias != null && alias.getAliasColumns() != null) {
             for (Alias.AliasColumn column : alias.getAliasColumns()) {
@@ -115,8 +114,25 @@ final class TableConverter {
         return pieces.name(Refusal.required(alias, "alias of a table").getName());
     }
 
-    private Parenthesized inParentheses(ParenthesedFromItem tables) {
-        Refusal.present(tables.getAlias(), "an alias of tables in parentheses");
+    private TableExpression inParentheses(ParenthesedFromItem tables) {
+        if (tables.getAlias() != null) {
+            return onlyQuery(tables, tables.getAlias());
+        }
         return new Parenthesized(references(tables.getFromItem(), tables.getJoins()));
+    }
+
+    /** A query alone may be in more than one parenthesis; other tables in parentheses have no name. */
+    private Derived onlyQuery(ParenthesedFromItem tables, Alias alias) {
+        conversion.enter();
+        FromItem inner = tables.getFromItem();
+        Refusal.any(tables.getJoins(), "an alias of joins");
+        Refusal.present(inner.getAlias(), "an alias of a table that has one");
+        Derived derived = switch (inner) {
+            case ParenthesedFromItem more -> onlyQuery(more, alias);
+            case ParenthesedSelect query when !(query instanceof LateralSubSelect) -> derived(false, query, alias);
+            default -> throw Refusal.of("an alias of tables in parentheses");
+        };
+        conversion.leave();
+        return derived;
     }
 }
