@@ -44,6 +44,7 @@ import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.MySQLGroupConcat;
 import net.sf.jsqlparser.expression.NotExpression;
 import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.expression.NumericBind;
 import net.sf.jsqlparser.expression.RowConstructor;
 import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
@@ -167,6 +168,7 @@ final class ExpressionConverter {
             case TimeKeyExpression time -> pieces.call(time.getStringValue());
             case JdbcParameter parameter -> parameter(parameter);
             case JdbcNamedParameter parameter -> parameter(parameter);
+            case NumericBind parameter -> new Variable(String.valueOf(parameter.getBindId()));
             case net.sf.jsqlparser.expression.UserVariable variable -> variable(variable);
             case Function function -> functions.call(function);
             case AnalyticExpression windowed -> functions.windowed(windowed);

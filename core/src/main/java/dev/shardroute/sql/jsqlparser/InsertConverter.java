@@ -12,6 +12,7 @@ import net.sf.jsqlparser.expression.OracleHint;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Partition;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.insert.ConflictActionType;
 import net.sf.jsqlparser.statement.insert.Insert;
@@ -35,12 +36,14 @@ final class InsertConverter {
     }
 
     /** What INSERT and REPLACE have in common. */
-    private record Target(boolean replace, boolean ignore, TableName table, List<String> comments) {}
+    private record Target(boolean replace, boolean ignore, TableName table, List<String> partitions,
+            List<String> comments) {}
 
     dev.shardroute.sql.ast.Insert insert(Insert insert) {
         refuseOtherDialects(insert);
         boolean ignore = insert.isModifierIgnore() || insert.getModifierPriority() == InsertModifierPriority.IGNORE;
-        Target target = new Target(false, ignore, table(insert.getTable()), hint(insert.getOracleHint()));
+        Target target = new Target(false, ignore, table(insert.getTable()), partitions(insert.getPartitions()),
+                hint(insert.getOracleHint()));
         List<Assignment> onDuplicate = onDuplicate(insert);
         if (insert.getSetUpdateSets() != null) {
             return ofAssignments(target, assignments(insert.getSetUpdateSets()), rowAlias(insert.getRowAlias()),
@@ -55,7 +58,6 @@ final class InsertConverter {
                 insert.getModifierPriority() != null && insert.getModifierPriority() != InsertModifierPriority.IGNORE;
         Refusal.when(hasPriority, "INSERT " + insert.getModifierPriority());
         Refusal.any(insert.getWithItemsList(), "WITH before INSERT");
-        Refusal.any(insert.getPartitions(), "PARTITION with values");
         Refusal.present(insert.getOutputClause(), "OUTPUT");
         Refusal.present(insert.getReturningClause(), "RETURNING");
         Refusal.present(insert.getConflictTarget(), "ON CONFLICT");
@@ -64,6 +66,15 @@ final class InsertConverter {
         Refusal.when(insert.isOverwrite() || insert.isTableKeyword(), "INSERT OVERWRITE and INSERT TABLE");
         Refusal.when(insert.isOnlyDefaultValues(), "DEFAULT VALUES");
         Refusal.when(insert.isOracleMultiInsert(), "INSERT ALL");
+    }
+
+    private List<String> partitions(@Nullable List<Partition> partitions) {
+        List<String> names = new ArrayList<>();
+        for (Partition partition : partitions == null ? List.<Partition>of() : partitions) {
+            Refusal.present(partition.getValue(), "the value of a partition");
+            names.add(conversion.expressions().column(partition.getColumn()).name());
+        }
+        return names;
     }
 
     private TableName table(Table table) {
@@ -80,7 +91,7 @@ final class InsertConverter {
                 upsert.getUpsertType() == UpsertType.REPLACE || upsert.getUpsertType() == UpsertType.REPLACE_SET;
         Refusal.when(!isReplace, String.valueOf(upsert.getUpsertType()));
         Refusal.present(upsert.getDuplicateAction(), "ON DUPLICATE KEY UPDATE of REPLACE");
-        Target target = new Target(true, false, table(upsert.getTable()), List.of());
+        Target target = new Target(true, false, table(upsert.getTable()), List.of(), List.of());
         if (upsert.getUpdateSets() != null && !upsert.getUpdateSets().isEmpty()) {
             return ofAssignments(target, assignments(upsert.getUpdateSets()), null, List.of());
         }
@@ -116,7 +127,7 @@ final class InsertConverter {
     private static dev.shardroute.sql.ast.Insert statement(Target target, List<String> columns, InsertSource rows,
             @Nullable RowAlias alias, List<Assignment> onDuplicate) {
         return new dev.shardroute.sql.ast.Insert(target.comments, target.replace, target.ignore, target.table,
-                List.of(), columns, rows, alias, onDuplicate);
+                target.partitions, columns, rows, alias, onDuplicate);
     }
 
     /** {@code VALUES ROW(…)} is a query. */

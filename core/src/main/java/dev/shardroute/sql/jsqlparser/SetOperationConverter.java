@@ -65,7 +65,7 @@ final class SetOperationConverter {
                 "ORDER BY and the like in a set operation before its end");
         around = around.with(Surroundings.of(query));
         into = own;
-        return Surroundings.NONE.replacing((Select) query);
+        return Surroundings.NONE.replacing((Select) query, null);
     }
 
     private static Arm arm(net.sf.jsqlparser.statement.select.SetOperation operation, Query query) {

@@ -31,17 +31,26 @@ record Surroundings(@Nullable With with, List<OrderItem> orderBy, @Nullable Limi
         return new Surroundings(query.with(), query.orderBy(), query.limit(), locks);
     }
 
-    /** The query in parentheses with this around it, where it has nothing of that yet. */
+    /**
+     * The query in parentheses with this around it. An order inside means nothing when there is another outside; but a limit
+     * inside counts before all that is outside.
+     */
     Query around(Query query) {
-        Refusal.when(!of(query).isEmpty(), "ORDER BY and the like around a query in parentheses that has its own");
+        Surroundings inner = of(query);
+        Refusal.when(inner.limit != null && (limit != null || !orderBy.isEmpty()),
+                "a query with LIMIT inside of another");
+        Refusal.when(with != null && inner.with != null, "a query with WITH inside of another");
+        Refusal.when(!locks.isEmpty() && !inner.locks.isEmpty(), "a query with locks inside of another");
+        Surroundings all = new Surroundings(with == null ? inner.with : with,
+                orderBy.isEmpty() ? inner.orderBy : orderBy, limit == null ? inner.limit : limit,
+                locks.isEmpty() ? inner.locks : locks);
         return switch (query) {
-            case Select select -> select(select, select.into());
-            case SetOperation operation ->
-                    new SetOperation(with, operation.first(), operation.arms(), orderBy, limit, locks,
-                            operation.into());
+            case Select select -> all.replacing(select, select.into());
+            case SetOperation operation -> new SetOperation(all.with, operation.first(), operation.arms(), all.orderBy,
+                    all.limit, all.locks, operation.into());
             case ValuesRows values -> {
-                Refusal.when(!locks.isEmpty(), "locks behind VALUES");
-                yield new ValuesRows(with, values.comments(), values.rows(), values.list(), orderBy, limit);
+                Refusal.when(!all.locks.isEmpty(), "locks behind VALUES");
+                yield new ValuesRows(all.with, values.comments(), values.rows(), values.list(), all.orderBy, all.limit);
             }
         };
     }
@@ -55,12 +64,8 @@ record Surroundings(@Nullable With with, List<OrderItem> orderBy, @Nullable Limi
                 limit == null ? others.limit : limit, locks.isEmpty() ? others.locks : locks);
     }
 
-    /** The query with this instead of what stands around it; INTO stands there, too. */
-    Select replacing(Select select) {
-        return select(select, null);
-    }
-
-    private Select select(Select select, @Nullable Into into) {
+    /** The query with this and INTO instead of what stands around it. */
+    Select replacing(Select select, @Nullable Into into) {
         return new Select(with, select.comments(), select.distinct(), select.options(), select.items(), select.from(),
                 select.where(), select.groupBy(), select.having(), select.windows(), orderBy, limit, locks, into);
     }

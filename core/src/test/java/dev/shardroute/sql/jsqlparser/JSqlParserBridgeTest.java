@@ -80,7 +80,7 @@ final class JSqlParserBridgeTest {
         "(select 1 limit 1) union distinct (select 2 order by 1)",
         "select 1 intersect select 2 union select 3 except select 4 intersect select 5",
         "(select 1 union select 2) union all select 3",
-        "((select 1)) limit 1",
+        "((select 1)) limit 1", "(select 1 order by a) order by b limit 2",
         "with recursive c(n) as (select 1 union all select n + 1 from c), d as (select 2) select * from c, d",
         "select (select 1), exists (select 2), not exists (select 3), a in (select 4), b = any (select 5),"
                 + " c > all (select 6)",
