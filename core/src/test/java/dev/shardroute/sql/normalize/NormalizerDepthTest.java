@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.sql.SmallStack;
 import dev.shardroute.sql.Sql;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a stack of 512 KiB what the parser accepts is normalized, and what views make of it is bounded. */
 final class NormalizerDepthTest {
-    private static final int STACK = 512 << 10;
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -45,7 +42,7 @@ final class NormalizerDepthTest {
             levels++;
         }
         String sql = nest(shape, levels);
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             Statement statement = Sql.statement(sql);
             Normalized normalized = new Normalizer(NormalizerOptions.builder().views(name -> null).hint("A(b)").build())
                     .normalize(statement);
@@ -58,7 +55,7 @@ final class NormalizerDepthTest {
     @ValueSource(strings = {"select a from v", "select a from t where b in (select a from v)",
         "select a from t join (t as u join v) on c"})
     void endlessViews_areRefused(String query) throws Exception {
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             Normalizer normalizer = new Normalizer(
                     NormalizerOptions.builder().maxViews(Integer.MAX_VALUE).views(name -> view(name.name(), query))
                             .build());
@@ -71,7 +68,7 @@ final class NormalizerDepthTest {
 
     @Test
     void deepestTreeOfViews_isWorkedWith() throws Exception {
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             int views = 1;
             while (expanded(views + 1) != null) {
                 views++;
@@ -112,16 +109,5 @@ final class NormalizerDepthTest {
         String head = isQuery ? "" : "select ";
         String before = isQuery ? parts[0] : parts[0].substring(head.length());
         return head + before.repeat(levels) + parts[1] + parts[2].repeat(levels);
-    }
-
-    private static <T> void onSmallStack(Callable<T> task) throws Exception {
-        FutureTask<T> future = new FutureTask<>(task);
-        Thread thread = new Thread(null, future, "small stack", STACK);
-        thread.start();
-        try {
-            future.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.ParserOptions;
+import dev.shardroute.sql.SmallStack;
 import dev.shardroute.sql.Sql;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Expression;
@@ -20,22 +21,17 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** On a stack of 512 KiB what is too deep is refused, and what is accepted can be worked with. */
 final class DepthTest {
-    private static final int STACK = 512 << 10;
     private static final int MANY = 100_000;
     private static final int DEFAULT = ParserOptions.DEFAULT.maxDepth();
 
     /** How expressions nest: what is repeated before and after the innermost {@code a}. */
-    private static final Map<String, String> SHAPES = shapes("""
+    private static final Map<String, String> SHAPES = SmallStack.shapes("""
             parentheses: (|)
             minuses: -|
             tildes: ~|
@@ -92,7 +88,7 @@ final class DepthTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void tooDeep_isRefused(String name) throws Exception {
-        ShardrouteException error = onSmallStack(
+        ShardrouteException error = SmallStack.run(
                 () -> assertThrows(ShardrouteException.class, () -> Sql.expression(nest(name, MANY))));
         assertEquals(ErrorCode.SR01003, error.code());
         assertEquals("SR01003: the statement nests deeper than the limit maxDepth of " + DEFAULT, error.getMessage());
@@ -102,7 +98,7 @@ final class DepthTest {
     @FieldSource("NAMES")
     void deepestAccepted_isWorkedWith(String name) throws Exception {
         String sql = nest(name, deepest(name));
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             Expression tree = Sql.expression(sql);
             Expression other = Sql.expression(sql);
             assertTrue(tree.equals(other));
@@ -143,7 +139,7 @@ final class DepthTest {
 
     @Test
     void longChains_areFlat() throws Exception {
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             assertEquals(MANY + 1, ((Or) chain(" or ")).operands().size());
             assertEquals(MANY + 1, ((And) chain(" and ")).operands().size());
             assertEquals(MANY + 1, Expressions.conjuncts(chain(" and ")).size());
@@ -154,7 +150,7 @@ final class DepthTest {
 
     @Test
     void longLists_areFlat() throws Exception {
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             String list = "a" + ", a".repeat(MANY);
             roundTrip(Sql.expression("a in (" + list + ")"));
             roundTrip(Sql.expression("f(" + list + ")"));
@@ -197,23 +193,5 @@ final class DepthTest {
         String shape = String.valueOf(SHAPES.get(name));
         int hole = shape.indexOf('|');
         return shape.substring(0, hole).repeat(levels) + "a" + shape.substring(hole + 1).repeat(levels);
-    }
-
-    private static Map<String, String> shapes(String lines) {
-        Map<String, String> shapes = new TreeMap<>();
-        lines.lines().forEach(
-                line -> shapes.put(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
-        return shapes;
-    }
-
-    private static <T> T onSmallStack(Callable<T> task) throws Exception {
-        FutureTask<T> future = new FutureTask<>(task);
-        Thread thread = new Thread(null, future, "small stack", STACK);
-        thread.start();
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.ParserOptions;
+import dev.shardroute.sql.SmallStack;
 import dev.shardroute.sql.Sql;
 import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Nodes;
@@ -16,22 +17,17 @@ import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Queries in queries and tables in tables: on a stack of 512 KiB what is accepted can be worked with. */
 final class QueryDepthTest {
-    private static final int STACK = 512 << 10;
     private static final int MANY = 100_000;
     private static final int DEFAULT = ParserOptions.DEFAULT.maxDepth();
 
     /** How queries nest: what is repeated before and after the innermost, and between the two what that is. */
-    private static final Map<String, String> SHAPES = shapes("""
+    private static final Map<String, String> SHAPES = SmallStack.shapes("""
             derived tables: select a from (|select a from t|) as x
             lateral tables: select a from y, lateral (|select a from t|) as x
             joined tables: select a from x join (|select a from t|) as y on b = c
@@ -113,7 +109,7 @@ final class QueryDepthTest {
 
     @Test
     void longOperations_areFlat() throws Exception {
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             assertEquals(MANY, arms("select 1" + " union select 1".repeat(MANY)));
             assertEquals(MANY, arms("select 1" + " intersect select 1".repeat(MANY)));
             assertEquals(MANY, arms("(select 1)" + " except all (select 1)".repeat(MANY)));
@@ -123,7 +119,7 @@ final class QueryDepthTest {
 
     @Test
     void longLists_areFlat() throws Exception {
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             assertEquals(MANY + 1, ((Select) Sql.statement("select 1 from t" + ", t".repeat(MANY))).from().size());
             Sql.statement("with a as (select 1)" + ", a as (select 1)".repeat(MANY) + " select 1");
             Sql.statement("values row(1)" + ", row((select 1))".repeat(MANY));
@@ -138,7 +134,7 @@ final class QueryDepthTest {
     }
 
     private static void workWith(String sql) throws Exception {
-        onSmallStack(() -> {
+        SmallStack.run(() -> {
             Statement tree = Sql.statement(sql);
             Statement other = Sql.statement(sql);
             assertTrue(tree.equals(other));
@@ -152,7 +148,7 @@ final class QueryDepthTest {
     }
 
     private static void assertTooDeep(String sql) throws Exception {
-        ShardrouteException error = onSmallStack(
+        ShardrouteException error = SmallStack.run(
                 () -> assertThrows(ShardrouteException.class, () -> Sql.statement(sql)));
         assertEquals(ErrorCode.SR01003, error.code());
     }
@@ -169,23 +165,5 @@ final class QueryDepthTest {
     private static String nest(String name, int levels) {
         String[] parts = String.valueOf(SHAPES.get(name)).split("\\|", -1);
         return parts[0].repeat(levels) + parts[1] + parts[2].repeat(levels);
-    }
-
-    private static Map<String, String> shapes(String lines) {
-        Map<String, String> shapes = new TreeMap<>();
-        lines.lines().forEach(
-                line -> shapes.put(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
-        return shapes;
-    }
-
-    private static <T> T onSmallStack(Callable<T> task) throws Exception {
-        FutureTask<T> future = new FutureTask<>(task);
-        Thread thread = new Thread(null, future, "small stack", STACK);
-        thread.start();
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
     }
 }

@@ -6,6 +6,8 @@ import dev.shardroute.planner.PlannerOptions;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.Primitive;
+import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.topo.Topology;
 import dev.shardroute.topo.TopologySnapshot;
 import dev.shardroute.type.Binds;
@@ -56,6 +58,15 @@ public final class Router {
         return planner.plan(sql, context);
     }
 
+    /**
+     * The plan of a statement that is parsed already, by whatever parser.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link Planner#plan(Statement, String, PlanningContext)}
+     */
+    public Plan plan(Statement statement, PlanningContext context) {
+        return planner.plan(statement, SqlPrinter.print(statement), context);
+    }
+
     /** What the primary tablets of each shard must run for a statement, with no keyspace chosen. */
     public Routing route(String sql, Binds binds) {
         return route(sql, binds, PlanningContext.DEFAULT);
@@ -68,6 +79,15 @@ public final class Router {
      */
     public Routing route(String sql, Binds binds, PlanningContext context) {
         return route(plan(sql, context), binds, context.tabletType());
+    }
+
+    /**
+     * What each shard must run for a statement that is parsed already.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link #plan} and {@link #route(Plan, Binds, TabletType)}
+     */
+    public Routing route(Statement statement, Binds binds, PlanningContext context) {
+        return route(plan(statement, context), binds, context.tabletType());
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.Cluster;
+import dev.shardroute.planner.PlanningContext;
+import dev.shardroute.sql.SqlParser;
 import dev.shardroute.topo.Topologies;
 import dev.shardroute.type.Binds;
 import dev.shardroute.vschema.VSchema;
@@ -50,6 +52,13 @@ class RouterTest {
     void select_withoutVindex_goesToAllShards() {
         assertEquals(List.of("customer/-80: select oid from corder", "customer/80-: select oid from corder"),
                 Cluster.route("select oid from corder"));
+    }
+
+    @Test
+    void tree_isRoutedAsItsText() {
+        String sql = "select oid from corder where customer_id = 4";
+        Routing routing = Cluster.router().route(new SqlParser().parse(sql), Binds.NONE, PlanningContext.DEFAULT);
+        assertEquals(Cluster.router().route(sql, Binds.NONE), routing);
     }
 
     @Test
