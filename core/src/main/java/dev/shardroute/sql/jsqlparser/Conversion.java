@@ -39,6 +39,7 @@ final class Conversion {
     }
 
     Statement statement(net.sf.jsqlparser.statement.Statement statement) {
+        Comments.refuseVersions(statement, options);
         return switch (statement) {
             case Select select -> queries.convert(select);
             case Insert insert -> new InsertConverter(this).insert(insert);

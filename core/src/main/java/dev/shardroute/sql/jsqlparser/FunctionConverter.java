@@ -8,6 +8,7 @@ import dev.shardroute.sql.ast.Expression.Default;
 import dev.shardroute.sql.ast.Expression.InsertedValue;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Word;
+import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.SpecialForm.Cast;
 import dev.shardroute.sql.ast.SpecialForm.CharUsing;
@@ -91,7 +92,6 @@ final class FunctionConverter {
         Refusal.present(function.getKeep(), "KEEP");
         Refusal.present(function.getAttribute(), "an attribute of a function's result");
         Refusal.present(function.getNullHandling(), "IGNORE NULLS without OVER");
-        Refusal.present(function.getLimit(), "LIMIT in a function");
         Refusal.present(function.getOnOverflowTruncate(), "ON OVERFLOW");
         Refusal.any(function.getChainedParameters(), "chained arguments");
         Refusal.when(function.isUnique(), "UNIQUE in a function");
@@ -113,6 +113,7 @@ final class FunctionConverter {
             return groupConcat(function);
         }
         Refusal.any(function.getOrderByElements(), "ORDER BY in " + name);
+        Refusal.present(function.getLimit(), "LIMIT in " + name);
         return switch (lower) {
             case "values" -> new InsertedValue(onlyColumn(function));
             case "default" -> new Default(onlyColumn(function));
@@ -234,7 +235,8 @@ final class FunctionConverter {
         List<Expression> arguments = arguments(function);
         Refusal.when(arguments.isEmpty(), "group_concat of nothing");
         List<OrderItem> orderBy = conversion.queries().orderBy(function.getOrderByElements());
-        return new GroupConcat(function.isDistinct(), arguments, orderBy, separator, null);
+        Limit limit = conversion.queries().surroundings().limit(function.getLimit(), null);
+        return new GroupConcat(function.isDistinct(), arguments, orderBy, separator, limit);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -113,6 +113,7 @@ final class JSqlParserBridgeTest {
         "timestampadd(minute, 1, a)", "timestampdiff(sql_tsi_day, a, b)", "get_format(date, 'USA')",
         "weight_string(a)", "ST_AsText(a)", "date_add(a, interval 1 day)", "a + interval b hour",
         "interval '1 1' day_hour + a", "adddate(a, 1)", "group_concat(distinct a, b order by c desc separator ';')",
+        "group_concat(a limit 2)",
         "match(a, b) against ('x' in boolean mode)", "match(a) against ('x')",
         "row_number() over (partition by a order by b)", "rank() over w", "lag(a, 1, 2) ignore nulls over w",
         "sum(distinct a) over (order by b rows unbounded preceding)", "count(*) over ()",
@@ -178,6 +179,12 @@ final class JSqlParserBridgeTest {
         assertRefused("select next value from t", "NEXT VALUE");
         assertRefused("select `a.b` from t", "with a dot in it");
         assertRefused("select /*! 1, */ 2", "a version comment");
+        assertRefused("select 1 from t /*!40000 where a */", "a version comment");
+        assertRefused("with c as (select 1 /*! from t */) select 2", "a version comment");
+        assertRefused("(select 1 union select 2 /*! from t */)", "a version comment");
+        assertRefused("update t set a = 1 /*! where b */", "a version comment");
+        assertRefused("delete from t /*! where b */", "a version comment");
+        assertRefused("insert into t values (1) /*! , (2) */", "a version comment");
         assertRefused("select a = _utf8\"x\"", "the word _utf8");
     }
 
