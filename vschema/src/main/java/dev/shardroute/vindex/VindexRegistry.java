@@ -73,7 +73,7 @@ public final class VindexRegistry {
                 }
             }
         } catch (ServiceConfigurationError e) {
-            throw ErrorCode.SR02010.error(e.getMessage());
+            throw ErrorCode.SR02010.error(String.valueOf(e.getMessage()));
         }
         return new VindexRegistry(List.copyOf(byType.values()));
     }
