@@ -53,7 +53,7 @@ final class ColumnVindexFindingsTest {
         assertFindings(
                 vindexes() + uses(
                         "{\"column\": \"id\", \"name\": \"hash\"}, {\"columns\": [\"a\", \"b\"], \"name\": \"multi\"}"),
-                TABLE + ": vindex 'multi' of type 'region_json' must be the primary vindex");
+                TABLE + ": vindex 'multi' of type 'region_experimental' must be the primary vindex");
     }
 
     @Test
@@ -72,7 +72,7 @@ final class ColumnVindexFindingsTest {
                   "hash": {"type": "hash", "owner": "t"},
                   "many": {"type": "lookup"},
                   "owned": {"type": "lookup_unique", "owner": "t"},
-                  "multi": {"type": "region_json"}},
+                  "multi": {"type": "region_experimental", "params": {"region_bytes": "1"}}},
                 """;
     }
 
