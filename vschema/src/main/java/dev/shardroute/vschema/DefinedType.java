@@ -54,10 +54,10 @@ final class DefinedType {
             case "varchar", "varcharacter", "char varying", "character varying", "nvarchar", "nchar varchar",
                     "nchar varying", "national varchar", "national varcharacter", "national char varying",
                     "national character varying" ->
-                Optional.of(Type.VARCHAR);
+                    Optional.of(Type.VARCHAR);
             case "tinytext", "text", "mediumtext", "longtext", "long", "long varchar", "long varcharacter",
                     "long char varying", "long character varying" ->
-                Optional.of(Type.TEXT);
+                    Optional.of(Type.TEXT);
             case "enum" -> Optional.of(Type.ENUM);
             case "set" -> Optional.of(Type.SET);
             case "json" -> Optional.of(Type.JSON);
@@ -84,7 +84,7 @@ final class DefinedType {
             case "timestamp" -> Optional.of(Type.TIMESTAMP);
             case "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon",
                     "geometrycollection", "geomcollection" ->
-                Optional.of(Type.GEOMETRY);
+                    Optional.of(Type.GEOMETRY);
             default -> Optional.empty();
         };
     }

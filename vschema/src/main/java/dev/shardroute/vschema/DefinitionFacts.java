@@ -53,7 +53,8 @@ final class DefinitionFacts {
         }
         return switch (known.get()) {
             case TEXT, VARCHAR, CHAR, ENUM, SET ->
-                type.charset() == null ? tableCollation : Optional.of(type.charset()).filter(DefinitionFacts::isBinary);
+                    type.charset() == null ? tableCollation
+                            : Optional.of(type.charset()).filter(DefinitionFacts::isBinary);
             case JSON -> Optional.of("utf8mb4_bin");
             default -> Optional.of("binary");
         };

@@ -69,7 +69,7 @@ record VSchemaAlteration(String name, ObjectNode json) {
             case AddColumnVindex add -> addColumnVindex(target, add);
             case DropColumnVindex drop -> dropColumnVindex(target, drop.vindex());
             case AddSequence add ->
-                addTable(target, "a sequence", VSchemaJson.object().put("type", "sequence"));
+                    addTable(target, "a sequence", VSchemaJson.object().put("type", "sequence"));
             case DropSequence drop -> dropSequence(target);
             case AddAutoIncrement add -> addAutoIncrement(target, add);
             case DropAutoIncrement drop -> dropAutoIncrement(target);

@@ -17,13 +17,12 @@ import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.testing.Conformance;
 import dev.shardroute.vindex.Capability;
 import dev.shardroute.vindex.VindexRegistry;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -53,16 +52,10 @@ final class CasesTest {
             "TestOtherTablesMakeReferenceTableAndSourceAmbiguous", Map.of("sharded.t1", "unsharded1.t1"));
 
     private final VindexRegistry registry = registry();
-    private final List<Executable> checks = new ArrayList<>();
 
     @Test
     void cases_areAsInVitess() {
-        Set<String> names = new HashSet<>();
-        List<Executable> rows = Conformance.rows("vschema/cases.json", "cases")
-                .<Executable>map(row -> () -> check(row, names)).toList();
-        assertAll(rows);
-        assertTrue(names.containsAll(NOT_HERE.keySet()) || !names.isEmpty());
-        assertAll(checks);
+        assertAll(Conformance.rows("vschema/cases.json", "cases").<Executable>map(row -> () -> check(row)));
     }
 
     private static VindexRegistry registry() {
@@ -80,9 +73,8 @@ final class CasesTest {
         return registry;
     }
 
-    private void check(JsonNode row, Set<String> names) {
+    private void check(JsonNode row) {
         String name = row.path("name").asText();
-        names.add(name);
         if (NOT_HERE.containsKey(name)) {
             return;
         }
@@ -106,13 +98,18 @@ final class CasesTest {
         assertEquals(row.path("expect").path("json"), VSchemaWriter.column(column));
     }
 
-    /** The row leaves out the vindexes, which Vitess does not look for when it only reads the text. */
+    /**
+     * The row leaves out the vindexes, and the primary vindex of a table: Vitess does not look for them when it only reads the
+     * text. Both texts get them here.
+     */
     private void checkForms(JsonNode row) {
         ObjectNode read = row.path("keyspace_json").deepCopy();
         ObjectNode expected = row.path("expect").path("keyspace").deepCopy();
         for (ObjectNode json : List.of(read, expected)) {
             json.putObject("vindexes").putObject("stfu1").put("type", "stfu");
             json.withObjectProperty("vindexes").putObject("stln1").put("type", "stln");
+            json.withObjectProperty("tables").withObjectProperty("t2").putArray("column_vindexes").addObject()
+                    .put("column", "c1").put("name", "stfu1");
         }
         ReadOptions options = ReadOptions.DEFAULT.withRegistry(registry).withKeyspace("ks");
         VSchema vschema = VSchema.parse(read.toString(), options);
@@ -142,7 +139,7 @@ final class CasesTest {
         row.path("keyspaces_added_later").properties().forEach(
                 added -> json.withObjectProperty("keyspaces").putObject(added.getKey()));
         LOST_SOURCES.getOrDefault(row.path("name").asText(), Map.of()).forEach((table, source) -> {
-            String[] name = table.split("\\.");
+            String[] name = table.split("\\.", 2);
             json.withObjectProperty("keyspaces").withObjectProperty(name[0]).withObjectProperty("tables")
                     .withObjectProperty(name[1]).put("source", source);
         });
@@ -226,7 +223,7 @@ final class CasesTest {
     }
 
     private static Optional<Table> declared(VSchema vschema, String name) {
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", 2);
         return Optional.ofNullable(vschema.keyspace(parts[0]).tables().get(parts[1]));
     }
 
@@ -356,7 +353,7 @@ final class CasesTest {
         assertEquals(qualified, SqlPrinter.print(view.query()));
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
