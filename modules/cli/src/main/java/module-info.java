@@ -26,4 +26,6 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.statement to
             info.picocli;
+    opens dev.shardroute.cli.vschema to
+            info.picocli;
 }
