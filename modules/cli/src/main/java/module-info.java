@@ -28,4 +28,6 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.vindex to
             info.picocli;
+    opens dev.shardroute.cli.vschema to
+            info.picocli;
 }

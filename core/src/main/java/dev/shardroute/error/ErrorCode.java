@@ -37,6 +37,7 @@ public enum ErrorCode {
             "an INSERT must list its columns, because the columns of table '%s' are not known"),
     VT09005(FAILED_PRECONDITION, 1046, "3D000", "no database selected"),
     VT09015(FAILED_PRECONDITION, 1105, "HY000", "schema tracking required: %s"),
+    VT09019(FAILED_PRECONDITION, 1105, "HY000", "keyspace '%s' has cyclic foreign keys: %s"),
     VT09023(FAILED_PRECONDITION, 1105, "HY000", "could not map %s to a keyspace id"),
     VT12001(UNIMPLEMENTED, 1235, "42000", "unsupported: %s"),
     VT13001(INTERNAL, 1815, "HY000", "internal error: %s"),
@@ -57,6 +58,10 @@ public enum ErrorCode {
     SR02003(INVALID_ARGUMENT, 1105, "HY000", "table reference '%s' is ambiguous: it is in keyspaces %s"),
     SR02004(INVALID_ARGUMENT, 1105, "HY000", "vindex '%s': parameter '%s' %s"),
     SR02005(FAILED_PRECONDITION, 1105, "HY000", "table '%s' has been disabled by a routing rule"),
+    SR02006(INVALID_ARGUMENT, 1105, "HY000", "vindex reference '%s' is ambiguous: it is in keyspaces %s"),
+    SR02007(FAILED_PRECONDITION, 1105, "HY000", "the routing rule for '%s' is wrong: %s"),
+    SR02008(FAILED_PRECONDITION, 1105, "HY000", "the VSchema cannot be altered: %s"),
+    SR02009(NOT_FOUND, 1105, "HY000", "table '%s' has no vindex that %s"),
     SR02010(INVALID_ARGUMENT, 1105, "HY000", "the installed types of vindex cannot be used: %s"),
 
     SR03001(INVALID_ARGUMENT, 1105, "HY000", "'%s' is not a valid %s: %s"),
