@@ -53,7 +53,7 @@ final class ColumnVindexFindingsTest {
         assertFindings(
                 vindexes() + uses(
                         "{\"column\": \"id\", \"name\": \"hash\"}, {\"columns\": [\"a\", \"b\"], \"name\": \"multi\"}"),
-                TABLE + ".column_vindexes[1]: vindex 'multi' of type 'region_json' must be the primary vindex");
+                TABLE + ".column_vindexes[1]: vindex 'multi' of type 'region_experimental' must be the primary vindex");
     }
 
     @Test
