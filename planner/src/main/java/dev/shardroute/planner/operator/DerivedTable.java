@@ -1,0 +1,18 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.planner.semantics.TableSet;
+import java.util.List;
+
+/**
+ * The name under which the rows of an operator are a table to the operators above it.
+ *
+ * @param id      the number of the table, as a set
+ * @param alias   its name
+ * @param columns the names of its columns; empty where the query names them
+ */
+public record DerivedTable(TableSet id, String alias, List<String> columns) {
+    /** Copies the list. */
+    public DerivedTable {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.planner.semantics.TableSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of FROM with the predicates that concern it alone.
+ *
+ * @param info       the table
+ * @param predicates the predicates
+ */
+public record QueryTable(TableInfo.Real info, List<Predicate> predicates) {
+    /** Copies the list. */
+    public QueryTable {
+        predicates = List.copyOf(predicates);
+    }
+
+    /** Its number as a set. */
+    public TableSet id() {
+        return info.id();
+    }
+
+    /** The table with one predicate more, unless it has it. */
+    public QueryTable with(Predicate predicate) {
+        if (predicates.contains(predicate)) {
+            return this;
+        }
+        List<Predicate> more = new ArrayList<>(predicates);
+        more.add(predicate);
+        return new QueryTable(info, more);
+    }
+}
