@@ -7,6 +7,7 @@ module dev.shardroute.core {
     exports dev.shardroute.key;
     exports dev.shardroute.sql;
     exports dev.shardroute.sql.ast;
+    exports dev.shardroute.sql.function;
     exports dev.shardroute.sql.jsqlparser;
     exports dev.shardroute.sql.lex;
     exports dev.shardroute.sql.normalize;

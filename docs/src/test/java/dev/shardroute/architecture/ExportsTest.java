@@ -24,6 +24,7 @@ final class ExportsTest {
                     "dev.shardroute.key",
                     "dev.shardroute.sql",
                     "dev.shardroute.sql.ast",
+                    "dev.shardroute.sql.function",
                     "dev.shardroute.sql.jsqlparser",
                     "dev.shardroute.sql.lex",
                     "dev.shardroute.sql.normalize",
