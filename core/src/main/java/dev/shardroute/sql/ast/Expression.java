@@ -3,6 +3,7 @@ package dev.shardroute.sql.ast;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.type.Value;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An expression. Parentheses are not part of the tree; the printer puts them where precedence needs them. */
@@ -100,12 +101,29 @@ public sealed interface Expression extends Node
     record Column(@Nullable TableName table, String name) implements Expression {}
 
     /**
-     * A column of which semantic analysis has found the table.
+     * A column of which semantic analysis has found the table. Equal to another one that is the same column of the same table,
+     * however the statement names them.
      *
      * @param column the column as the statement names it
      * @param source the number of the table among the tables of the statement, from 0 on
      */
-    record BoundColumn(Column column, int source) implements Expression {}
+    record BoundColumn(Column column, int source) implements Expression {
+        /** The name of the column. */
+        public String name() {
+            return column.name();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof BoundColumn bound && source == bound.source
+                    && name().equalsIgnoreCase(bound.name());
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * source + name().toLowerCase(Locale.ROOT).hashCode();
+        }
+    }
 
     /** Arithmetic and bit operations. */
     record Binary(BinaryOperator operator, Expression left, Expression right) implements Expression {}

@@ -236,6 +236,7 @@ final class PartMapper {
     private TableExpression of(TableExpression table) {
         return switch (table) {
             case TableExpression.Table node -> node;
+            case TableExpression.Bound node -> new TableExpression.Bound(one(node.written()), node.number());
             case TableExpression.Derived node ->
                     new TableExpression.Derived(node.lateral(), one(node.query()), node.alias(), node.columns());
             case TableExpression.Join node -> new TableExpression.Join(node.type(), one(node.left()), one(node.right()),

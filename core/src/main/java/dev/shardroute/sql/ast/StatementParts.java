@@ -153,6 +153,7 @@ final class StatementParts {
         switch (table) {
             case TableExpression.Table leaf -> none();
             case TableExpression.Derived node -> action.accept(node.query());
+            case TableExpression.Bound node -> action.accept(node.written());
             case TableExpression.Join node -> {
                 action.accept(node.left());
                 action.accept(node.right());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where rows come from. */
 public sealed interface TableExpression extends Node permits TableExpression.Table, TableExpression.Derived,
+        TableExpression.Bound,
         TableExpression.Join, TableExpression.Parenthesized, JsonTable {
     /**
      * A table.
@@ -48,6 +49,14 @@ public sealed interface TableExpression extends Node permits TableExpression.Tab
             columns = List.copyOf(columns);
         }
     }
+
+    /**
+     * A table or query that semantic analysis has given a number.
+     *
+     * @param written the table or query
+     * @param number  its number among the tables of the statement, from 0 on
+     */
+    record Bound(TableExpression written, int number) implements TableExpression {}
 
     /**
      * Two tables joined.

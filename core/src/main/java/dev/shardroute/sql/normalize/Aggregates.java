@@ -66,6 +66,7 @@ record Aggregates(Set<String> loadable) {
         switch (table) {
             case TableExpression.Table named -> names.add(named.correlationName());
             case TableExpression.Derived derived -> names.add(derived.alias());
+            case TableExpression.Bound bound -> addNames(bound.written(), names);
             case JsonTable json -> names.add(json.alias());
             case TableExpression.Join join -> Nodes.forEachPart(join, part -> addNames(part, names));
             case TableExpression.Parenthesized several -> several.tables().forEach(part -> addNames(part, names));

@@ -115,6 +115,7 @@ final class ParameterizeLiterals {
             case JsonTable json -> converted(json, json.document());
             case TableExpression.Table plain -> plain;
             case TableExpression.Join join -> Nodes.mapParts(join, this::convert);
+            case TableExpression.Bound bound -> Nodes.mapParts(bound, this::convert);
             case TableExpression.Parenthesized several -> Nodes.mapParts(several, this::convert);
         };
     }

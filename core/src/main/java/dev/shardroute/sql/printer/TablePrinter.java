@@ -32,6 +32,7 @@ final class TablePrinter {
             case Table named -> printTable(named);
             case Join join -> printJoin(join);
             case Derived derived -> printDerived(derived);
+            case TableExpression.Bound(var written, var number) -> print(written);
             case Parenthesized(var tables) -> {
                 out.append("(");
                 printAll(tables);

@@ -13,6 +13,7 @@ import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.TableExpression;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,10 +77,10 @@ final class RoundTripTest {
         assertEquals(tree, copy);
     }
 
-    /** A bound column is made by semantic analysis. */
+    /** Bound columns and tables are made by semantic analysis. */
     @Test
     void everyKindOfNode_isGenerated() {
-        Set<Class<?>> kinds = new HashSet<>(Set.of(Expression.BoundColumn.class));
+        Set<Class<?>> kinds = new HashSet<>(Set.of(Expression.BoundColumn.class, TableExpression.Bound.class));
         for (long seed = 0; seed < 6000; seed++) {
             Nodes.forEach(new Trees(seed).statement(), node -> kinds.add(node.getClass()));
         }

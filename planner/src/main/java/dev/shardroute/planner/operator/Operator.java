@@ -489,6 +489,7 @@ public sealed interface Operator {
      * @param aligned       true when grouping and order were put in line
      * @param resultColumns how many columns there are in the end, or 0 for all
      * @param offsetPlanned true when its columns have their places
+     * @param truncate      true when columns that are added are cut off again here
      */
     record Aggregator(Operator input, List<SelectItem.Item> columns, List<GroupBy> grouping,
             List<Aggregation> aggregations, boolean rollup, Optional<Expression> distinctExpression,
@@ -505,6 +506,12 @@ public sealed interface Operator {
         public Aggregator over(Operator other) {
             return new Aggregator(other, columns, grouping, aggregations, rollup, distinctExpression, derived,
                     projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with fewer columns in the end. */
+        public Aggregator withResultColumns(int count) {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
+                    projection, pushed, original, aligned, count, offsetPlanned, truncate);
         }
     }
 

@@ -50,6 +50,17 @@ public final class TableSet {
         return new TableSet(used == length ? result : Arrays.copyOf(result, used));
     }
 
+    /** The tables of this set that are not in the other. */
+    public TableSet minus(TableSet other) {
+        long[] result = words.clone();
+        int used = 0;
+        for (int i = 0; i < result.length; i++) {
+            result[i] &= i < other.words.length ? ~other.words[i] : -1L;
+            used = result[i] == 0 ? used : i + 1;
+        }
+        return new TableSet(used == result.length ? result : Arrays.copyOf(result, used));
+    }
+
     /** True when every table here is in {@code other}. The empty set is a subset of every set. */
     public boolean isSubsetOf(TableSet other) {
         for (int i = 0; i < words.length; i++) {

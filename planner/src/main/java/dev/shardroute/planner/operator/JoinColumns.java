@@ -1,0 +1,67 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.VariableType;
+import dev.shardroute.sql.function.ExpressionType;
+import dev.shardroute.sql.printer.SqlPrinter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Splits expressions over a join into what comes from the left and what the right side computes with it. */
+public final class JoinColumns {
+    private JoinColumns() {}
+
+    /** The expression with variables for all that is fetched from the tables of the left side. */
+    public static JoinColumn split(Expression expression, TableSet left, Planning planning) {
+        List<BindVariable> fetched = new ArrayList<>();
+        Expression right = (Expression) split(expression, left, fetched, planning);
+        return new JoinColumn(expression, fetched, right, false, 0);
+    }
+
+    private static Node split(Node node, TableSet left, List<BindVariable> fetched, Planning planning) {
+        if (node instanceof Expression expression && planning.mustFetch(expression)) {
+            TableSet needed = planning.semantics().recursive(expression);
+            if (!needed.isEmpty() && needed.isSubsetOf(left)) {
+                return variable(expression, fetched, planning);
+            }
+        }
+        return Nodes.mapParts(node, part -> split(part, left, fetched, planning));
+    }
+
+    private static Expression variable(Expression part, List<BindVariable> fetched, Planning planning) {
+        String name = planning.argumentFor(part);
+        fetched.add(new BindVariable(name, part));
+        Optional<ExpressionType> type = planning.semantics().type(part);
+        return new Variable(name, type.map(JoinColumns::variableType).orElse(null));
+    }
+
+    private static VariableType variableType(ExpressionType type) {
+        return new VariableType(type.type(), type.size(), type.scale());
+    }
+
+    /** The column of a join for an expression. */
+    static JoinColumn column(Operator.ApplyJoin join, Expression original, Expression expression, boolean groupBy,
+            Planning planning) {
+        TableSet left = TableIds.of(join.left());
+        TableSet right = TableIds.of(join.right());
+        TableSet needed = planning.semantics().recursive(expression);
+        if (needed.isSubsetOf(left)) {
+            return JoinColumn.left(original, expression, groupBy);
+        }
+        if (needed.isSubsetOf(right)) {
+            return JoinColumn.right(original, expression, groupBy);
+        }
+        if (needed.isSubsetOf(left.union(right))) {
+            JoinColumn split = split(expression, left, planning);
+            return new JoinColumn(original, split.left(), split.right(), groupBy, 0);
+        }
+        throw ErrorCode.VT13001.error("the expression needs tables that are not joined: "
+                + SqlPrinter.print(expression));
+    }
+}

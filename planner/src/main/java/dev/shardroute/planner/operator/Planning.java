@@ -1,0 +1,250 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.PlannerOptions;
+import dev.shardroute.planner.PlanningContext;
+import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.semantics.SemanticTable;
+import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Expression.CountStar;
+import dev.shardroute.sql.ast.Expression.Subquery;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.SpecialForm.GroupConcat;
+import dev.shardroute.sql.ast.SpecialForm.Windowed;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.function.Constants;
+import dev.shardroute.sql.function.Functions;
+import dev.shardroute.type.Value;
+import dev.shardroute.vschema.VSchema;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The planning of one statement: what is known, and the names and numbers that have been given out. The one thing in planning
+ * that changes. For one thread.
+ */
+public final class Planning {
+    private final VSchema vschema;
+    private final PlanningContext context;
+    private final PlannerOptions options;
+    private final SemanticTable semantics;
+    private final Set<String> reserved = new HashSet<>();
+    private final Map<Expression, String> arguments = new HashMap<>();
+    private final Equalities equalities = new Equalities();
+    private TableSet outerTables = TableSet.EMPTY;
+    private Stage stage = Stage.PHYSICAL_TRANSFORM;
+    private int nextTable;
+    private int nextJoin = 1;
+    private int subqueries;
+
+    /** How far planning has come. */
+    public enum Stage {
+        PHYSICAL_TRANSFORM, INITIAL_PLANNING, PULL_DISTINCT_FROM_UNION, DELEGATE_AGGREGATION, RECURSIVE_CTE_HORIZONS,
+        ADD_AGGREGATION_ORDERING, CLEAN_OUT_DISTINCT, CHANGE_WITH_INPUT, SUBQUERY_SETTLING
+    }
+
+    /** Starts the planning of an analysed statement; the names of its own bind variables are not given out again. */
+    public Planning(VSchema vschema, PlanningContext context, PlannerOptions options, SemanticTable semantics) {
+        this.vschema = vschema;
+        this.context = context;
+        this.options = options;
+        this.semantics = semantics;
+        this.nextTable = semantics.tables().size();
+        Nodes.forEach(semantics.query(), this::reserve);
+    }
+
+    private void reserve(Node node) {
+        if (node instanceof Expression.Variable variable) {
+            reserved.add(variable.name());
+        } else if (node instanceof Expression.ListVariable variable) {
+            reserved.add(variable.name());
+        }
+    }
+
+    /** The VSchema. */
+    public VSchema vschema() {
+        return vschema;
+    }
+
+    /** The session. */
+    public PlanningContext context() {
+        return context;
+    }
+
+    /** The bounds. */
+    public PlannerOptions options() {
+        return options;
+    }
+
+    /** What analysis has found out. */
+    public SemanticTable semantics() {
+        return semantics;
+    }
+
+    /** The columns that are known to be equal. */
+    public Equalities equalities() {
+        return equalities;
+    }
+
+    // progress
+
+    /** How far planning has come. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** True when planning has come that far. */
+    public boolean hasReached(Stage other) {
+        return stage.compareTo(other) >= 0;
+    }
+
+    /** Planning has come to a stage. */
+    public void enter(Stage next) {
+        stage = next;
+    }
+
+    // names and numbers
+
+    /** The name of the bind variable for an expression; equal expressions have one name. */
+    public String argumentFor(Expression expression) {
+        return arguments.computeIfAbsent(expression, this::newArgument);
+    }
+
+    private String newArgument(Expression expression) {
+        return switch (expression) {
+            case BoundColumn column -> newName(ArgumentNames.of(column.column()));
+            case Subquery subquery -> newSubqueryName();
+            default -> newName(ArgumentNames.of(expression));
+        };
+    }
+
+    /** A bind variable that the statement does not have: {@code base}, or it and a number. */
+    public String newName(String base) {
+        String name = base;
+        for (int i = 1; !reserved.add(name); i++) {
+            name = base + i;
+        }
+        return name;
+    }
+
+    private String newSubqueryName() {
+        String name;
+        do {
+            subqueries++;
+            name = "__sq" + subqueries;
+        } while (!reserved.add(name));
+        return name;
+    }
+
+    /** The number of a table that the statement does not have. */
+    public TableSet newTable() {
+        return TableSet.of(nextTable++);
+    }
+
+    /** The number of a join predicate ({@link Predicate#join}). */
+    public int newJoinPredicate() {
+        return nextJoin++;
+    }
+
+    /** The tables whose columns outer joins may make null. */
+    public TableSet outerTables() {
+        return outerTables;
+    }
+
+    /** Adds to {@link #outerTables}. */
+    public void addOuterTables(TableSet tables) {
+        outerTables = outerTables.union(tables);
+    }
+
+    // keyspaces
+
+    /** A keyspace by name. */
+    public KeyspaceRef keyspace(String name) {
+        return new KeyspaceRef(name, vschema.keyspace(name).sharded());
+    }
+
+    /** The session's keyspace, or the first by name: for what any keyspace can answer. */
+    public KeyspaceRef anyKeyspace() {
+        return keyspace(context.keyspace().filter(vschema.keyspaces()::containsKey)
+                .or(() -> vschema.keyspaces().keySet().stream().sorted().findFirst())
+                .orElseThrow(ErrorCode.VT09005::error));
+    }
+
+    // expressions
+
+    /** True for the call of an aggregate function, those that only shards know among them. */
+    public boolean isAggregate(Node node) {
+        return switch (node) {
+            case CountStar count -> true;
+            case GroupConcat concat -> true;
+            case Call call -> isAggregate(call);
+            default -> false;
+        };
+    }
+
+    private boolean isAggregate(Call call) {
+        return Functions.isAggregate(call)
+                || vschema.isAggregateFunction(call.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** True when an aggregate function is in the node: not in a subquery of it, and not as a window function. */
+    public boolean containsAggregate(Node node) {
+        return switch (node) {
+            case Query query -> false;
+            case Expression.Offset offset -> false;
+            case Windowed windowed -> anyPart(windowed.window(), true) || anyPart(windowed.function(), true);
+            default -> isAggregate(node) || anyPart(node, true);
+        };
+    }
+
+    /** True when a window function is in the node, not in a subquery of it. */
+    public boolean containsWindow(Node node) {
+        return switch (node) {
+            case Query query -> false;
+            case Expression.Offset offset -> false;
+            case Windowed windowed -> true;
+            default -> anyPart(node, false);
+        };
+    }
+
+    private boolean anyPart(Node node, boolean aggregate) {
+        boolean[] found = {false};
+        Nodes.forEachPart(node, part -> found[0] =
+                found[0] || (aggregate ? containsAggregate(part) : containsWindow(part)));
+        return found[0];
+    }
+
+    /** True for what cannot be evaluated above an operator, but must be one of its columns: columns and aggregates. */
+    public boolean mustFetch(Node node) {
+        return node instanceof BoundColumn || isAggregate(node);
+    }
+
+    /** True when nothing in the expression must be fetched. */
+    public boolean needsNothing(Expression expression) {
+        return !Nodes.anyMatch(expression, this::mustFetch);
+    }
+
+    /** The truth of a predicate that is the same for all rows; empty when it is not, is NULL, or is not known. */
+    public Optional<Boolean> constantTruth(Expression predicate) {
+        if (!semantics.recursive(predicate).isEmpty()) {
+            return Optional.empty();
+        }
+        return Constants.fold(predicate).filter(value -> !value.isNull()).flatMap(Planning::truth);
+    }
+
+    private static Optional<Boolean> truth(Value value) {
+        return switch (value.type().kind()) {
+            case SIGNED, UNSIGNED, DECIMAL, FLOAT -> Optional.of(value.text().chars()
+                    .anyMatch(character -> character >= '1' && character <= '9'));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.operator.ProjectionColumn.InputColumn;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SpecialForm.WeightString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns of a projection. */
+public final class ProjectedColumns {
+    private ProjectedColumns() {}
+
+    /**
+     * The columns, all of which must be known.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code VT09015} when a star hides them
+     */
+    public static List<ProjectionColumn> known(Operator.Projection projection) {
+        return switch (projection.columns()) {
+            case ProjectionColumns.Known(var columns) -> columns;
+            case ProjectionColumns.Stars stars -> throw ErrorCode.VT09015.error("a star cannot be expanded");
+        };
+    }
+
+    static Added add(Operator.Projection projection, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
+        Expression expression = inside(projection, item.expression(), planning);
+        if (reuse) {
+            int found = find(projection, expression, false);
+            if (found >= 0) {
+                return new Added(projection, found);
+            }
+        }
+        ProjectionColumn column = ProjectionColumn.of(item, evaluated(projection, expression));
+        if (planning.needsNothing(expression)) {
+            int found = Columns.find(projection.input(), expression, false, planning);
+            return append(projection, found < 0 ? column : column.from(new InputColumn(found)));
+        }
+        Added below = Columns.add(projection.input(), item, true, groupBy, planning);
+        return append(projection.over(below.operator()), column.from(new InputColumn(below.column())));
+    }
+
+    /** The projection with a column whose parts are surely there below it, as under a route. */
+    static Added addWithoutPushing(Operator.Projection projection, SelectItem.Item item, Planning planning) {
+        Expression expression = inside(projection, item.expression(), planning);
+        int found = find(projection, expression, false);
+        return found >= 0
+                ? new Added(projection, found)
+                : append(projection, ProjectionColumn.of(item, evaluated(projection, expression)));
+    }
+
+    private static Expression inside(Operator.Projection projection, Expression expression, Planning planning) {
+        return projection.derived().flatMap(derived -> planning.semantics().info(derived.id()))
+                .map(info -> planning.semantics().inside(expression, info)).orElse(expression);
+    }
+
+    /** The weight string of what is projected under another name is that of what is evaluated. */
+    private static Expression evaluated(Operator.Projection projection, Expression expression) {
+        if (expression instanceof WeightString(var operand, var type)) {
+            int found = find(projection, operand, false);
+            return found < 0 ? expression : new WeightString(known(projection).get(found).eval(), type);
+        }
+        return expression;
+    }
+
+    private static Added append(Operator.Projection projection, ProjectionColumn column) {
+        List<ProjectionColumn> columns = new ArrayList<>(known(projection));
+        columns.add(column);
+        return new Added(projection.withColumns(columns), columns.size() - 1);
+    }
+
+    static Added addWeightString(Operator.Projection projection, int column, boolean underRoute, Planning planning) {
+        Expression expression = known(projection).get(column).eval();
+        Expression weightString = Columns.weightString(expression);
+        int found = find(projection, weightString, underRoute);
+        if (found >= 0) {
+            return new Added(projection, found);
+        }
+        ProjectionColumn added = ProjectionColumn.of(Items.of(weightString));
+        int below = underRoute ? -1 : Columns.find(projection.input(), expression, false, planning);
+        if (below < 0) {
+            return append(projection, added);
+        }
+        Added input = Columns.addWeightString(projection.input(), below, false, planning);
+        return append(projection.over(input.operator()), added.from(new InputColumn(input.column())));
+    }
+
+    static int find(Operator.Projection projection, Expression expression, boolean underRoute) {
+        if (underRoute && projection.derived().isPresent()) {
+            return -1;
+        }
+        List<ProjectionColumn> columns = known(projection);
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).column().equals(expression)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static List<SelectItem.Item> list(Operator.Projection projection) {
+        return known(projection).stream().map(ProjectionColumn::original).toList();
+    }
+
+    static List<SelectItem> items(Operator.Projection projection) {
+        return switch (projection.columns()) {
+            case ProjectionColumns.Stars(var items) -> items;
+            case ProjectionColumns.Known(var columns) ->
+                    columns.stream().<SelectItem>map(ProjectedColumns::item).toList();
+        };
+    }
+
+    private static SelectItem.Item item(ProjectionColumn column) {
+        SelectItem.Item original = column.original();
+        String alias = original.alias() == null && !isWrittenAlike(column.eval(), original.expression())
+                ? Items.name(original)
+                : original.alias();
+        return new SelectItem.Item(column.eval(), alias);
+    }
+
+    /** True when the one gives a column of the same name as the other. */
+    private static boolean isWrittenAlike(Expression eval, Expression original) {
+        return eval instanceof BoundColumn left && original instanceof BoundColumn right
+                ? left.column().equals(right.column())
+                : eval.equals(original);
+    }
+
+    /** True when the column that an expression names is evaluated here, not taken over. */
+    public static boolean isEvaluated(Operator.Projection projection, Expression expression) {
+        if (!(projection.columns() instanceof ProjectionColumns.Known(var columns))) {
+            return true;
+        }
+        Optional<ProjectionColumn> named =
+                columns.stream().filter(column -> column.column().equals(expression)).findFirst();
+        return named.isPresent() && !named.get().column().equals(named.get().eval());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The columns of a route: those of the statement that it sends. */
+final class RouteColumns {
+    /** The name of the table that a statement becomes whose own columns cannot be added to. */
+    private static final String DERIVED_NAME = "dt";
+
+    private RouteColumns() {}
+
+    static Added add(Operator.Route route, SelectItem.Item item, boolean reuse, boolean groupBy, Planning planning) {
+        if (reuse) {
+            int found = Columns.find(route, item.expression(), true, planning);
+            if (found >= 0) {
+                return new Added(route, found);
+            }
+        }
+        Inside inside = addInside(route.input(), item, reuse, groupBy, planning);
+        Operator.Route changed = route.over(inside.operator());
+        if (inside.column() >= 0) {
+            return new Added(changed, inside.column());
+        }
+        Operator.Projection projection = projection(inside.operator(), inside.derived(), planning);
+        Added added = ProjectedColumns.addWithoutPushing(projection, item, planning);
+        return new Added(changed.over(added.operator()), added.column());
+    }
+
+    /**
+     * What became of a column that was to be added inside of a statement.
+     *
+     * @param operator the operator, with the column if it has one
+     * @param column   the index of the column, or -1
+     * @param derived  the derived table that was in the way
+     */
+    private record Inside(Operator operator, int column, Optional<DerivedTable> derived) {}
+
+    private static Inside addInside(Operator operator, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
+        return switch (operator) {
+            case Operator.Distinct distinct -> through(distinct, item, reuse, groupBy, planning);
+            case Operator.LimitRows limit -> through(limit, item, reuse, groupBy, planning);
+            case Operator.Ordering ordering -> through(ordering, item, reuse, groupBy, planning);
+            case Operator.LockAndComment comment -> through(comment, item, reuse, groupBy, planning);
+            case Operator.SubQuery subquery -> {
+                Inside inside = addInside(subquery.outer().orElseThrow(), item, reuse, groupBy, planning);
+                yield new Inside(subquery.with(Optional.of(inside.operator()), subquery.subquery()), inside.column(),
+                        inside.derived());
+            }
+            case Operator.Union union -> addInside(wrap(union, planning), item, reuse, groupBy, planning);
+            case Operator.Horizon horizon -> new Inside(horizon, -1, horizon.derived());
+            case Operator.Projection projection when projection.derived().isPresent() ->
+                    new Inside(projection, -1, projection.derived());
+            case Operator.Projection projection ->
+                    inside(ProjectedColumns.addWithoutPushing(projection, item, planning));
+            case Operator.Aggregator aggregator when aggregator.derived().isPresent() ->
+                    new Inside(aggregator, -1, aggregator.derived());
+            case Operator.Aggregator aggregator ->
+                    inside(AggregatorColumns.addWithoutPushing(aggregator, item, groupBy, planning));
+            default -> new Inside(operator, -1, Optional.empty());
+        };
+    }
+
+    private static Inside inside(Added added) {
+        return new Inside(added.operator(), added.column(), Optional.empty());
+    }
+
+    private static Inside through(Operator.Unary operator, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
+        Inside inside = addInside(operator.input(), item, reuse, groupBy, planning);
+        return new Inside(operator.over(inside.operator()), inside.column(), inside.derived());
+    }
+
+    /** A projection of all columns; of a derived table under their names outside of it. */
+    static Operator.Projection projection(Operator input, Optional<DerivedTable> derived, Planning planning) {
+        List<ProjectionColumn> columns = new ArrayList<>();
+        for (SelectItem.Item item : Columns.list(input, planning)) {
+            columns.add(derived.isEmpty()
+                    ? ProjectionColumn.of(item)
+                    : ProjectionColumn.of(Items.of(outside(Items.name(item), derived.get()))));
+        }
+        return new Operator.Projection(input, new ProjectionColumns.Known(columns), Optional.empty());
+    }
+
+    /** A column of a derived table, as the query around it sees it. */
+    static BoundColumn outside(String name, DerivedTable derived) {
+        return new BoundColumn(new Expression.Column(TableName.of(derived.alias()), name), derived.id().first());
+    }
+
+    static Added addWeightString(Operator.Route route, int column, Planning planning) {
+        List<SelectItem.Item> columns = Columns.list(route, planning);
+        if (column >= columns.size()) {
+            throw ErrorCode.VT13001.error("a route has no column " + column);
+        }
+        Expression weightString = Columns.weightString(columns.get(column).expression());
+        int found = Columns.find(route, weightString, true, planning);
+        if (found >= 0) {
+            return new Added(route, found);
+        }
+        Added inside = weightStringInside(route.input(), column, planning)
+                .orElseGet(() -> ProjectedColumns.addWeightString(wrap(route.input(), planning), column, true,
+                        planning));
+        return new Added(route.over(inside.operator()), inside.column());
+    }
+
+    private static Optional<Added> weightStringInside(Operator operator, int column, Planning planning) {
+        return switch (operator) {
+            case Operator.Distinct distinct -> weightStringThrough(distinct, column, planning);
+            case Operator.Filter filter -> weightStringThrough(filter, column, planning);
+            case Operator.SubQuery subquery -> weightStringInside(subquery.outer().orElseThrow(), column, planning)
+                    .map(added -> new Added(subquery.with(Optional.of(added.operator()), subquery.subquery()),
+                            added.column()));
+            case Operator.Projection projection ->
+                    Optional.of(ProjectedColumns.addWeightString(projection, column, true, planning));
+            case Operator.Aggregator aggregator ->
+                    Optional.of(AggregatorColumns.addWeightString(aggregator, column, true, planning));
+            case Operator.Union union -> UnionColumns.tryWeightString(union, column, planning);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Added> weightStringThrough(Operator.Unary operator, int column, Planning planning) {
+        return weightStringInside(operator.input(), column, planning)
+                .map(added -> new Added(operator.over(added.operator()), added.column()));
+    }
+
+    /** The rows of an operator as a derived table, and all of its columns. */
+    static Operator.Projection wrap(Operator operator, Planning planning) {
+        List<SelectItem.Item> items = Columns.list(operator, planning);
+        List<String> names = IntStream.range(0, items.size()).mapToObj(i -> "c" + i).toList();
+        DerivedTable derived = new DerivedTable(planning.newTable(), DERIVED_NAME, names);
+        Operator inner = new Operator.Projection(operator,
+                new ProjectionColumns.Known(items.stream().map(ProjectionColumn::of).toList()), Optional.of(derived));
+        List<ProjectionColumn> columns = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            columns.add(ProjectionColumn.of(items.get(i), outside(names.get(i), derived)));
+        }
+        return new Operator.Projection(inner, new ProjectionColumns.Known(columns), Optional.empty());
+    }
+}

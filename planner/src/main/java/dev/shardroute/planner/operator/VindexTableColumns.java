@@ -1,0 +1,34 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.SelectItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of a vindex that is read as a table. */
+final class VindexTableColumns {
+    private VindexTableColumns() {}
+
+    static Added add(Operator.VindexTable vindex, SelectItem.Item item, boolean reuse, boolean groupBy) {
+        if (groupBy || !(item.expression() instanceof BoundColumn column)) {
+            throw ErrorCode.VT12001.error("an expression on the results of a vindex function");
+        }
+        int found = find(vindex, column);
+        if (reuse && found >= 0) {
+            return new Added(vindex, found);
+        }
+        List<BoundColumn> columns = new ArrayList<>(vindex.columns());
+        columns.add(column);
+        return new Added(new Operator.VindexTable(vindex.table(), columns, vindex.predicate()), columns.size() - 1);
+    }
+
+    static int find(Operator.VindexTable vindex, Expression expression) {
+        return expression instanceof BoundColumn column ? vindex.columns().indexOf(column) : -1;
+    }
+
+    static List<SelectItem.Item> list(Operator.VindexTable vindex) {
+        return vindex.columns().stream().map(Items::of).toList();
+    }
+}
