@@ -76,10 +76,10 @@ final class RoundTripTest {
         assertEquals(tree, copy);
     }
 
-    /** A bound column is made by semantic analysis. */
+    /** Bound columns and offsets are made by the planner. */
     @Test
     void everyKindOfNode_isGenerated() {
-        Set<Class<?>> kinds = new HashSet<>(Set.of(Expression.BoundColumn.class));
+        Set<Class<?>> kinds = new HashSet<>(Set.of(Expression.BoundColumn.class, Expression.Offset.class));
         for (long seed = 0; seed < 6000; seed++) {
             Nodes.forEach(new Trees(seed).statement(), node -> kinds.add(node.getClass()));
         }
