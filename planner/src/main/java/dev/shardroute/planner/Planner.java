@@ -7,6 +7,7 @@ import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.phase.Rewriter;
 import dev.shardroute.planner.plan.KeyspaceRef;
 import dev.shardroute.planner.plan.Plan;
+import dev.shardroute.planner.plan.PlanType;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.plan.QueryType;
 import dev.shardroute.planner.semantics.Analyzer;
@@ -97,7 +98,7 @@ public final class Planner {
         Operator root = rewriter.run(start.tree);
         Primitive primitive = PlanBuilder.build(root).orElseThrow(
                 () -> ErrorCode.VT12001.error(rewriter.reasonFor(root).orElse(root.describe() + " above the shards")));
-        Plan plan = new Plan(PlanBuilder.type(primitive), start.type, original, primitive, analyzer.tablesUsed());
+        Plan plan = new Plan(PlanType.of(primitive), start.type, original, primitive, analyzer.tablesUsed());
         return new Traced(plan, rewriter.trace());
     }
 

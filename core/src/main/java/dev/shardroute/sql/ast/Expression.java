@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Expression extends Node
         permits Expression.Literal, Expression.Introduced, Expression.Null, Expression.Bool, Expression.Default,
         Expression.Variable, Expression.ListVariable, Expression.UserVariable, Expression.SystemVariable,
-        Expression.AssignVariable, Expression.Column, Expression.BoundColumn, Expression.Binary, Expression.Comparison,
+        Expression.AssignVariable, Expression.Column, Expression.BoundColumn, Expression.Offset, Expression.Binary,
+        Expression.Comparison,
         Expression.QuantifiedComparison, Expression.Like, Expression.Regexp, Expression.SoundsLike, Expression.In,
         Expression.Between, Expression.Is, Expression.MemberOf, Expression.And, Expression.Or, Expression.Xor,
         Expression.Not, Expression.Unary, Expression.Collate, Expression.Tuple, Expression.Subquery, Expression.Exists,
@@ -122,6 +123,20 @@ public sealed interface Expression extends Node
         @Override
         public int hashCode() {
             return 31 * source + name().toLowerCase(Locale.ROOT).hashCode();
+        }
+    }
+
+    /**
+     * A column of a row that somebody evaluates the expression for. It is made by the planner and has no syntax: it is printed,
+     * for people, as what it holds or as {@code :index}.
+     *
+     * @param index    the index of the column, from 0 on
+     * @param original what the column holds, or null where the column is taken over as it is
+     */
+    record Offset(int index, @Nullable Expression original) implements Expression {
+        /** A column that is taken over as it is. */
+        public Offset(int index) {
+            this(index, null);
         }
     }
 

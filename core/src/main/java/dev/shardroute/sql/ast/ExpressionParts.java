@@ -30,6 +30,7 @@ import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expression.MemberOf;
 import dev.shardroute.sql.ast.Expression.Not;
 import dev.shardroute.sql.ast.Expression.Null;
+import dev.shardroute.sql.ast.Expression.Offset;
 import dev.shardroute.sql.ast.Expression.Or;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Regexp;
@@ -73,6 +74,7 @@ final class ExpressionParts {
             case AssignVariable node -> both(node.variable(), node.value(), action);
             case Column leaf -> none();
             case BoundColumn leaf -> none();
+            case Offset leaf -> none();
             case Binary node -> both(node.left(), node.right(), action);
             case Comparison node -> both(node.left(), node.right(), action);
             case QuantifiedComparison node -> both(node.left(), node.query(), action);

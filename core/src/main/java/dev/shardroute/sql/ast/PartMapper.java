@@ -25,6 +25,7 @@ import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expression.MemberOf;
 import dev.shardroute.sql.ast.Expression.Not;
 import dev.shardroute.sql.ast.Expression.Null;
+import dev.shardroute.sql.ast.Expression.Offset;
 import dev.shardroute.sql.ast.Expression.Or;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Regexp;
@@ -95,6 +96,7 @@ final class PartMapper {
             case AssignVariable node -> new AssignVariable(one(node.variable()), one(node.value()));
             case Column node -> node;
             case BoundColumn node -> node;
+            case Offset node -> node;
             case Binary node -> new Binary(node.operator(), one(node.left()), one(node.right()));
             case Comparison node -> new Comparison(node.operator(), one(node.left()), one(node.right()));
             case QuantifiedComparison node ->

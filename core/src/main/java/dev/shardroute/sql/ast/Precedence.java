@@ -41,6 +41,7 @@ public enum Precedence {
             case Expression.SystemVariable variable -> PRIMARY;
             case Expression.Column column -> PRIMARY;
             case Expression.BoundColumn column -> PRIMARY;
+            case Expression.Offset column -> column.original() == null ? PRIMARY : of(column.original());
             case Expression.Tuple tuple -> PRIMARY;
             case Expression.Subquery query -> PRIMARY;
             case Expression.Exists exists -> PRIMARY;

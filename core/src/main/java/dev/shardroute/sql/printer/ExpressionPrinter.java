@@ -26,6 +26,7 @@ import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expression.MemberOf;
 import dev.shardroute.sql.ast.Expression.Not;
 import dev.shardroute.sql.ast.Expression.Null;
+import dev.shardroute.sql.ast.Expression.Offset;
 import dev.shardroute.sql.ast.Expression.Or;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Regexp;
@@ -84,6 +85,7 @@ final class ExpressionPrinter {
             case AssignVariable assignment -> printAssignment(assignment);
             case InsertedValue value -> printInsertedValue(value);
             case Interval interval -> printInterval(interval);
+            case Offset offset -> printOffset(offset);
             case Word word -> out.append(word.word());
             case Collate collate -> printCollate(collate);
             case Introduced introduced -> printIntroduced(introduced);
@@ -133,6 +135,15 @@ final class ExpressionPrinter {
             out.tableName(column.table()).append(".");
         }
         out.name(column.name());
+    }
+
+    /** No SQL, so the colon makes no variable. */
+    private void printOffset(Offset offset) {
+        if (offset.original() == null) {
+            out.append(":").append(Integer.toString(offset.index()));
+        } else {
+            print(offset.original());
+        }
     }
 
     private void printDefault(Default value) {

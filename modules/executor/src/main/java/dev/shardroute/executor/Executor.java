@@ -1,6 +1,7 @@
 package dev.shardroute.executor;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.plan.GatewayPrimitive;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.route.Routing;
 import dev.shardroute.planner.route.ShardStatement;
@@ -53,6 +54,8 @@ public final class Executor {
             case Primitive.Delete delete -> false;
             case Primitive.UnshardedInsert insert -> false;
             case Primitive.ShardedInsert insert -> false;
+            case Primitive.Send send -> !send.traits().contains(Primitive.SendTrait.IS_DML);
+            case GatewayPrimitive work -> true;
         };
     }
 

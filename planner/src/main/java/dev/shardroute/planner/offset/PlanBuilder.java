@@ -2,8 +2,6 @@ package dev.shardroute.planner.offset;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Operator;
-import dev.shardroute.planner.plan.Opcode;
-import dev.shardroute.planner.plan.PlanType;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.sql.ast.Expression;
@@ -28,26 +26,6 @@ public final class PlanBuilder {
             case Operator.Horizon horizon -> Optional.empty();
             case Operator.Update update -> Optional.empty();
             case Operator.Delete delete -> Optional.empty();
-        };
-    }
-
-    /** How much of the cluster a primitive touches. */
-    public static PlanType type(Primitive primitive) {
-        return switch (primitive) {
-            case Primitive.Route route -> type(route.routing().opcode());
-            case Primitive.Update update -> type(update.routing().opcode());
-            case Primitive.Delete delete -> type(delete.routing().opcode());
-            case Primitive.UnshardedInsert insert -> PlanType.PASSTHROUGH;
-            case Primitive.ShardedInsert insert -> PlanType.MULTI_SHARD;
-        };
-    }
-
-    private static PlanType type(Opcode opcode) {
-        return switch (opcode) {
-            case NONE -> PlanType.LOCAL;
-            case UNSHARDED, REFERENCE, EQUAL_UNIQUE -> PlanType.PASSTHROUGH;
-            case IN -> PlanType.MULTI_SHARD;
-            case SCATTER -> PlanType.SCATTER;
         };
     }
 

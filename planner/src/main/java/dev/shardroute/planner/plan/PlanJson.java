@@ -39,12 +39,14 @@ public final class PlanJson {
     private static ObjectNode describe(Primitive primitive) {
         ObjectNode json = MAPPER.createObjectNode();
         switch (primitive) {
-            case Primitive.Route(var routing, var query, var fieldQuery) -> {
-                addRouting(json, "Route", routing);
-                json.put("FieldQuery", fieldQuery.text());
-                json.put("Query", query.text());
-                addValues(json, routing);
+            case Primitive.Route route -> {
+                addRouting(json, "Route", route.routing());
+                json.put("FieldQuery", route.fieldQuery().text());
+                json.put("Query", route.query().text());
+                addValues(json, route.routing());
             }
+            case Primitive.Send send -> throw ErrorCode.VT12001.error("describing a statement that is sent as it is");
+            case GatewayPrimitive work -> throw ErrorCode.VT12001.error("describing work above the shards");
             case Primitive.Update(var routing, var query) -> addChange(json, "Update", routing, query.text());
             case Primitive.Delete(var routing, var query) -> addChange(json, "Delete", routing, query.text());
             case Primitive.UnshardedInsert(var keyspace, var query) -> {

@@ -1,30 +1,68 @@
 package dev.shardroute.planner.plan;
 
+import dev.shardroute.key.Destination;
 import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.vindex.Vindex;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A step of a plan. Plain data: anybody's executor can run it. */
-public sealed interface Primitive {
+/**
+ * A step of a plan. Plain data: anybody's executor can run it. What shards do is {@link OnShards}, what is done with their
+ * rows, or without them, is {@link GatewayPrimitive}.
+ */
+public sealed interface Primitive permits Primitive.OnShards, GatewayPrimitive {
+    /** The steps that this one runs, in the order in which they are described. */
+    List<Primitive> inputs();
+
+    /** A statement that shards run. */
+    sealed interface OnShards extends Primitive {
+        @Override
+        default List<Primitive> inputs() {
+            return List.of();
+        }
+    }
+
     /**
-     * A query sent to shards, the rows of all of them one after another.
+     * A query sent to shards.
      *
-     * @param routing    which shards
-     * @param query      what they run
-     * @param fieldQuery what any shard can run to tell the columns when no shard is to run the query
+     * @param routing       which shards
+     * @param query         what they run
+     * @param fieldQuery    what any shard can run to tell the columns when no shard is to run the query
+     * @param orderBy       the order that the rows of each shard are in, and that they are merged in; empty for one shard's rows
+     *                      after another's
+     * @param resultColumns how many columns are left in the end, the first ones; 0 for all
+     * @param options       how it is sent
      */
-    record Route(RoutingParameters routing, SqlTemplate query, SqlTemplate fieldQuery) implements Primitive {}
+    record Route(RoutingParameters routing, SqlTemplate query, SqlTemplate fieldQuery, List<SortColumn> orderBy,
+            int resultColumns, RouteOptions options) implements OnShards {
+        /** Copies the list. */
+        public Route {
+            orderBy = List.copyOf(orderBy);
+        }
+
+        /** A query whose rows are taken as they come. */
+        public Route(RoutingParameters routing, SqlTemplate query, SqlTemplate fieldQuery) {
+            this(routing, query, fieldQuery, List.of(), 0, RouteOptions.NONE);
+        }
+
+        /** True when the rows of the shards, one shard's after another's, are the rows of the route. */
+        public boolean isConcatenation() {
+            return orderBy.isEmpty() && resultColumns == 0;
+        }
+    }
 
     /** An UPDATE sent to shards. */
-    record Update(RoutingParameters routing, SqlTemplate query) implements Primitive {}
+    record Update(RoutingParameters routing, SqlTemplate query) implements OnShards {}
 
     /** A DELETE sent to shards. */
-    record Delete(RoutingParameters routing, SqlTemplate query) implements Primitive {}
+    record Delete(RoutingParameters routing, SqlTemplate query) implements OnShards {}
 
     /**
      * An INSERT or REPLACE into an unsharded keyspace.
      */
-    record UnshardedInsert(KeyspaceRef keyspace, SqlTemplate query) implements Primitive {}
+    record UnshardedInsert(KeyspaceRef keyspace, SqlTemplate query) implements OnShards {}
 
     /**
      * An INSERT whose rows go to the shards of their keyspace ids. A shard is sent {@code prefix}, its own rows with commas
@@ -38,7 +76,7 @@ public sealed interface Primitive {
      * @param ignore   true for INSERT IGNORE and ON DUPLICATE KEY UPDATE
      */
     record ShardedInsert(KeyspaceRef keyspace, SqlTemplate prefix, List<SqlTemplate> rows, SqlTemplate suffix,
-            List<VindexColumn> vindexes, boolean ignore) implements Primitive {
+            List<VindexColumn> vindexes, boolean ignore) implements OnShards {
         /** Copies the lists. */
         public ShardedInsert {
             rows = List.copyOf(rows);
@@ -67,6 +105,48 @@ public sealed interface Primitive {
         /** The bind variable of row number {@code row}. */
         public String variable(int row) {
             return "_" + column + "_" + row;
+        }
+    }
+
+    /**
+     * A statement sent as it is to a destination that nothing in it decides.
+     *
+     * @param keyspace     the keyspace
+     * @param destination  its shards
+     * @param query        what they run
+     * @param traits       what is to be minded
+     * @param queryTimeout how long a shard may take, or null where the comments of the statement do not say
+     */
+    record Send(KeyspaceRef keyspace, Destination destination, SqlTemplate query, Set<SendTrait> traits,
+            @Nullable Duration queryTimeout) implements OnShards {
+        /** Copies the set. */
+        public Send {
+            traits = Set.copyOf(traits);
+        }
+    }
+
+    /** What is to be minded where a statement is sent as it is. */
+    enum SendTrait {
+        /** It changes rows. */
+        IS_DML("IsDML"),
+        /** It must not be sent to several shards. */
+        SINGLE_SHARD_ONLY("SingleShardOnly"),
+        /** It has a variable for the name of the shard. */
+        SHARD_NAME_NEEDED("ShardNameNeeded"),
+        /** Each shard may commit on its own. */
+        MULTISHARD_AUTOCOMMIT("MultishardAutocommit"),
+        /** It leaves something behind in the connection, which the session must keep. */
+        RESERVED_CONNECTION_NEEDED("ReservedConnectionNeeded");
+
+        private final String label;
+
+        SendTrait(String label) {
+            this.label = label;
+        }
+
+        /** The name in plan descriptions. */
+        public String label() {
+            return label;
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.shardroute.planner.route;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.Planner;
 import dev.shardroute.planner.PlannerOptions;
 import dev.shardroute.planner.PlanningContext;
+import dev.shardroute.planner.plan.GatewayPrimitive;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.sql.ast.Statement;
@@ -114,6 +116,8 @@ public final class Router {
                     changes(plan, List.of(targets.onlyShard(insert.keyspace(), insert.query())));
             case Primitive.ShardedInsert insert ->
                     changes(plan, InsertRows.statements(insert, snapshot, binds, tabletType));
+            case Primitive.Send send -> throw ErrorCode.VT12001.error("routing a statement that is sent as it is");
+            case GatewayPrimitive work -> throw ErrorCode.VT12001.error("routing work above the shards");
         };
     }
 

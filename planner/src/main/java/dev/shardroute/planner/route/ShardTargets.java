@@ -33,6 +33,8 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
             case SCATTER -> toEach(shards.all(), query);
             case EQUAL_UNIQUE -> toEach(equal(shards, routing), query);
             case IN -> split(shards, routing, query);
+            case NEXT, DBA, EQUAL, MULTI_EQUAL, SUB_SHARD, BETWEEN, BY_DESTINATION ->
+                    throw ErrorCode.VT12001.error("routing by " + routing.opcode().label());
         };
     }
 

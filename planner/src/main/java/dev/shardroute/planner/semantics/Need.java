@@ -26,6 +26,7 @@ import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expression.MemberOf;
 import dev.shardroute.sql.ast.Expression.Not;
 import dev.shardroute.sql.ast.Expression.Null;
+import dev.shardroute.sql.ast.Expression.Offset;
 import dev.shardroute.sql.ast.Expression.Or;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Regexp;
@@ -92,6 +93,7 @@ enum Need {
             case AssignVariable node -> SESSION;
             case Column node -> NOTHING;
             case BoundColumn node -> NOTHING;
+            case Offset node -> NOTHING;
             case Binary node -> NOTHING;
             case Comparison node -> NOTHING;
             case QuantifiedComparison node -> QUERY;
