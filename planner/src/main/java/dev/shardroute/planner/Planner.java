@@ -2,16 +2,10 @@ package dev.shardroute.planner;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
-import dev.shardroute.planner.offset.PlanBuilder;
-import dev.shardroute.planner.operator.Operator;
-import dev.shardroute.planner.phase.Rewriter;
-import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.change.ChangePlanner;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.PlanType;
-import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.plan.QueryType;
-import dev.shardroute.planner.semantics.Analyzer;
-import dev.shardroute.planner.semantics.Binder;
 import dev.shardroute.planner.semantics.StatementNames;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Administration;
@@ -23,20 +17,18 @@ import dev.shardroute.sql.ast.Do;
 import dev.shardroute.sql.ast.Explain;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.PreparedStatement;
+import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
-import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SetVariables;
 import dev.shardroute.sql.ast.Show;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.ast.TransactionStatement;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
-import dev.shardroute.sql.ast.ValuesRows;
 import dev.shardroute.sql.ast.VitessStatement;
 import dev.shardroute.vschema.VSchema;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Makes plans for one VSchema. Immutable and thread-safe. */
 public final class Planner {
@@ -90,36 +82,24 @@ public final class Planner {
     }
 
     private Traced trace(Statement statement, String original, PlanningContext context) {
-        Function<String, KeyspaceRef> keyspaces = name -> new KeyspaceRef(name, vschema.keyspace(name).sharded());
-        Analyzer analyzer = new Analyzer(new Binder(vschema, context), keyspaces);
-        Start start = start(analyzer, statement);
-        checkTarget(start, context);
-        Rewriter rewriter = new Rewriter(keyspaces, options.maxRewrites());
-        Operator root = rewriter.run(start.tree);
-        Primitive primitive = PlanBuilder.build(root).orElseThrow(
-                () -> ErrorCode.VT12001.error(rewriter.reasonFor(root).orElse(root.describe() + " above the shards")));
-        Plan plan = new Plan(PlanType.of(primitive), start.type, original, primitive, analyzer.tablesUsed());
-        return new Traced(plan, rewriter.trace());
-    }
-
-    /** What planning starts from; a statement that locks rows writes. */
-    private record Start(QueryType type, boolean writes, Operator tree) {}
-
-    private static void checkTarget(Start start, PlanningContext context) {
-        if (start.writes && context.tabletType() != TabletType.PRIMARY) {
-            throw ErrorCode.VT09002.error(start.type.name().toLowerCase(Locale.ROOT), context.tabletType());
-        }
-    }
-
-    private static Start start(Analyzer analyzer, Statement statement) {
         return switch (statement) {
-            case Select select -> new Start(QueryType.SELECT, !select.locks().isEmpty(), analyzer.analyze(select));
-            case Insert insert -> new Start(insert.replace() ? QueryType.REPLACE : QueryType.INSERT, true,
-                    analyzer.analyze(insert));
-            case Update update -> new Start(QueryType.UPDATE, true, analyzer.analyze(update));
-            case Delete delete -> new Start(QueryType.DELETE, true, analyzer.analyze(delete));
-            case SetOperation other -> throw unplanned(other);
-            case ValuesRows other -> throw unplanned(other);
+            case Query query -> {
+                checkTarget(QueryType.SELECT, locksRows(query), context);
+                yield new QueryPlanner(vschema, options, context).trace(query, original);
+            }
+            case Insert insert -> {
+                QueryType type = insert.replace() ? QueryType.REPLACE : QueryType.INSERT;
+                checkTarget(type, true, context);
+                yield changed(type, original, new ChangePlanner(vschema, context).plan(insert));
+            }
+            case Update update -> {
+                checkTarget(QueryType.UPDATE, true, context);
+                yield changed(QueryType.UPDATE, original, new ChangePlanner(vschema, context).plan(update));
+            }
+            case Delete delete -> {
+                checkTarget(QueryType.DELETE, true, context);
+                yield changed(QueryType.DELETE, original, new ChangePlanner(vschema, context).plan(delete));
+            }
             case Show other -> throw unplanned(other);
             case TransactionStatement other -> throw unplanned(other);
             case PreparedStatement other -> throw unplanned(other);
@@ -135,8 +115,22 @@ public final class Planner {
         };
     }
 
+    private static Traced changed(QueryType type, String original, ChangePlanner.Planned planned) {
+        Plan plan = new Plan(PlanType.of(planned.primitive()), type, original, planned.primitive(), planned.tables());
+        return new Traced(plan, List.of());
+    }
+
+    private static boolean locksRows(Query query) {
+        return query instanceof Select select && !select.locks().isEmpty();
+    }
+
+    private static void checkTarget(QueryType type, boolean writes, PlanningContext context) {
+        if (writes && context.tabletType() != TabletType.PRIMARY) {
+            throw ErrorCode.VT09002.error(type.name().toLowerCase(Locale.ROOT), context.tabletType());
+        }
+    }
+
     private static RuntimeException unplanned(Statement statement) {
-        String name = StatementNames.of(statement);
-        return ErrorCode.VT12001.error(statement instanceof SetOperation ? name : "the statement " + name);
+        return ErrorCode.VT12001.error("the statement " + StatementNames.of(statement));
     }
 }

@@ -6,6 +6,7 @@ import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.sql.ast.Query;
 
 /** Writes what is under a route as one query. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class ShardQueries {
     private ShardQueries() {}
 

@@ -6,6 +6,7 @@ import dev.shardroute.sql.ast.SelectItem;
 import java.util.List;
 
 /** The columns of an aggregation. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class AggregatorColumns {
     private AggregatorColumns() {}
 

@@ -48,10 +48,6 @@ public final class Columns {
             case Operator.QueryGraph graph -> throw noColumns(graph);
             case Operator.Join join -> throw noColumns(join);
             case Operator.Table table -> throw noColumns(table);
-            case Operator.Insert insert -> throw noColumns(insert);
-            case Operator.ShardedInsert insert -> throw noColumns(insert);
-            case Operator.Update update -> throw noColumns(update);
-            case Operator.Delete delete -> throw noColumns(delete);
         };
     }
 
@@ -96,10 +92,6 @@ public final class Columns {
             case Operator.QueryGraph graph -> throw noColumns(graph);
             case Operator.Join join -> throw noColumns(join);
             case Operator.Table table -> throw noColumns(table);
-            case Operator.Insert insert -> throw noColumns(insert);
-            case Operator.ShardedInsert insert -> throw noColumns(insert);
-            case Operator.Update update -> throw noColumns(update);
-            case Operator.Delete delete -> throw noColumns(delete);
         };
     }
 
@@ -138,10 +130,6 @@ public final class Columns {
             case Operator.PercentBasedMirror mirror -> throw noColumns(mirror);
             case Operator.QueryGraph graph -> throw noColumns(graph);
             case Operator.Join join -> throw noColumns(join);
-            case Operator.Insert insert -> throw noColumns(insert);
-            case Operator.ShardedInsert insert -> throw noColumns(insert);
-            case Operator.Update update -> throw noColumns(update);
-            case Operator.Delete delete -> throw noColumns(delete);
         };
     }
 
@@ -173,10 +161,6 @@ public final class Columns {
             case Operator.LockAndComment comment -> list(comment.input(), planning);
             case Operator.QueryGraph graph -> throw noColumns(graph);
             case Operator.Join join -> throw noColumns(join);
-            case Operator.Insert insert -> throw noColumns(insert);
-            case Operator.ShardedInsert insert -> throw noColumns(insert);
-            case Operator.Update update -> throw noColumns(update);
-            case Operator.Delete delete -> throw noColumns(delete);
         };
     }
 

@@ -18,12 +18,12 @@ public final class Equalities {
             List<Expression> both = new ArrayList<>(List.of(left, right));
             classes.put(left, both);
             classes.put(right, both);
-        } else if (first == null) {
-            join(second, left);
-        } else if (second == null) {
-            join(first, right);
-        } else {
+        } else if (first != null && second != null) {
             merge(first, second);
+        } else if (first != null) {
+            join(first, right);
+        } else if (second != null) {
+            join(second, left);
         }
     }
 

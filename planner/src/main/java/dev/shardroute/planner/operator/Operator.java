@@ -1,9 +1,6 @@
 package dev.shardroute.planner.operator;
 
-import dev.shardroute.planner.plan.KeyspaceRef;
-import dev.shardroute.planner.plan.Primitive.VindexColumn;
 import dev.shardroute.planner.plan.PulloutOpcode;
-import dev.shardroute.planner.semantics.BoundTable;
 import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
@@ -605,38 +602,6 @@ public sealed interface Operator {
         @Override
         public PercentBasedMirror over(Operator otherLeft, Operator otherRight) {
             return new PercentBasedMirror(otherLeft, otherRight, percent);
-        }
-    }
-
-    // changes
-
-    /** Rows that are written out, on their way into a table. */
-    record Insert(BoundTable table, KeyspaceRef keyspace, dev.shardroute.sql.ast.Insert statement,
-            List<List<Expression>> rows) implements Leaf {}
-
-    /** An {@link Insert} whose vindex columns have been found; {@code rows} have bind variables in their place. */
-    record ShardedInsert(BoundTable table, KeyspaceRef keyspace, dev.shardroute.sql.ast.Insert statement,
-            List<List<Expression>> rows, List<VindexColumn> vindexes) implements Leaf {
-        /** Copies the lists. */
-        public ShardedInsert {
-            rows = List.copyOf(rows);
-            vindexes = List.copyOf(vindexes);
-        }
-    }
-
-    /** An UPDATE of the rows. */
-    record Update(Operator input, BoundTable table, dev.shardroute.sql.ast.Update statement) implements Unary {
-        @Override
-        public Update over(Operator other) {
-            return new Update(other, table, statement);
-        }
-    }
-
-    /** A DELETE of the rows. */
-    record Delete(Operator input, BoundTable table, dev.shardroute.sql.ast.Delete statement) implements Unary {
-        @Override
-        public Delete over(Operator other) {
-            return new Delete(other, table, statement);
         }
     }
 }

@@ -22,8 +22,6 @@ public final class Orders {
             case Operator.QueryGraph graph -> List.of();
             case Operator.Table table -> List.of();
             case Operator.VindexTable vindex -> List.of();
-            case Operator.Insert insert -> List.of();
-            case Operator.ShardedInsert insert -> List.of();
             case Operator.Route route -> of(route.input());
             case Operator.Filter filter -> of(filter.input());
             case Operator.Projection projection -> of(projection.input());
@@ -32,8 +30,6 @@ public final class Orders {
             case Operator.Distinct distinct -> of(distinct.input());
             case Operator.Window window -> of(window.input());
             case Operator.LockAndComment comment -> of(comment.input());
-            case Operator.Update update -> List.of();
-            case Operator.Delete delete -> List.of();
         };
     }
 }

@@ -45,12 +45,6 @@ public final class Planning {
     private int nextJoin = 1;
     private int subqueries;
 
-    /** How far planning has come. */
-    public enum Stage {
-        PHYSICAL_TRANSFORM, INITIAL_PLANNING, PULL_DISTINCT_FROM_UNION, DELEGATE_AGGREGATION, RECURSIVE_CTE_HORIZONS,
-        ADD_AGGREGATION_ORDERING, CLEAN_OUT_DISTINCT, CHANGE_WITH_INPUT, SUBQUERY_SETTLING
-    }
-
     /** Starts the planning of an analysed statement; the names of its own bind variables are not given out again. */
     public Planning(VSchema vschema, PlanningContext context, PlannerOptions options, SemanticTable semantics) {
         this.vschema = vschema;

@@ -48,10 +48,6 @@ public final class Predicates {
             case Operator.LimitRows limit -> filter(limit, predicate);
             case Operator.LockAndComment comment -> through(comment, predicate, planning);
             case Operator.PercentBasedMirror mirror -> throw noPredicates(mirror);
-            case Operator.Insert insert -> throw noPredicates(insert);
-            case Operator.ShardedInsert insert -> throw noPredicates(insert);
-            case Operator.Update update -> throw noPredicates(update);
-            case Operator.Delete delete -> throw noPredicates(delete);
         };
     }
 

@@ -124,7 +124,7 @@ public final class ProjectedColumns {
 
     /** True when the one gives a column of the same name as the other. */
     private static boolean isWrittenAlike(Expression eval, Expression original) {
-        return eval instanceof BoundColumn left && original instanceof BoundColumn right
+        return (eval instanceof BoundColumn left && original instanceof BoundColumn right)
                 ? left.column().equals(right.column())
                 : eval.equals(original);
     }

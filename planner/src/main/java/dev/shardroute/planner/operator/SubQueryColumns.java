@@ -4,6 +4,7 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.SelectItem;
 
 /** The columns of a query with a subquery beside it. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class SubQueryColumns {
     private SubQueryColumns() {}
 

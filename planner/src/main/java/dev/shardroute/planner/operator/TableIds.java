@@ -39,10 +39,6 @@ public final class TableIds {
             case Operator.Window window -> TableSet.EMPTY;
             case Operator.LockAndComment comment -> TableSet.EMPTY;
             case Operator.PercentBasedMirror mirror -> TableSet.EMPTY;
-            case Operator.Insert insert -> TableSet.EMPTY;
-            case Operator.ShardedInsert insert -> TableSet.EMPTY;
-            case Operator.Update update -> TableSet.EMPTY;
-            case Operator.Delete delete -> TableSet.EMPTY;
         };
     }
 

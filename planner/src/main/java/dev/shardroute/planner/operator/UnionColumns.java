@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The columns and predicates of a union. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class UnionColumns {
     private UnionColumns() {}
 

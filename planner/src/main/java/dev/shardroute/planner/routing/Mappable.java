@@ -17,7 +17,7 @@ public final class Mappable {
     private Mappable() {}
 
     /** True when the type of vindex reads its value as an integer. */
-    static boolean readsIntegers(Vindex vindex) {
+    public static boolean readsIntegers(Vindex vindex) {
         return INTEGER_TYPES.contains(vindex.type());
     }
 
@@ -32,7 +32,7 @@ public final class Mappable {
     }
 
     /** {@link #isMappable(Vindex, Value)} as far as it is known before the bind variables are. */
-    static boolean mayBeMappable(Vindex vindex, ValueExpr value) {
+    public static boolean mayBeMappable(Vindex vindex, ValueExpr value) {
         return switch (value) {
             case ValueExpr.Constant(var constant, var sql) -> isMappable(vindex, constant);
             case ValueExpr.Tuple(var members) -> members.stream().allMatch(member -> mayBeMappable(vindex, member));

@@ -8,6 +8,7 @@ import dev.shardroute.planner.operator.QueryTable;
 import dev.shardroute.planner.operator.Routing;
 
 /** What predicates make of the shards that a route goes to. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class Routings {
     private Routings() {}
 

@@ -33,7 +33,7 @@ public final class Values {
     }
 
     /** The values of the right side of IN, or empty when only a shard can tell one of them. */
-    static Optional<ValueExpr> list(Expression expression) {
+    public static Optional<ValueExpr> list(Expression expression) {
         return switch (expression) {
             case ListVariable(var name) -> Optional.of(new ValueExpr.ListVariable(name));
             case Tuple(var members) -> tuple(members);

@@ -1,15 +1,64 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.planner.operator.JoinColumn;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.Predicate;
+import dev.shardroute.planner.operator.PredicateMaps;
 import dev.shardroute.planner.operator.Rewrite;
+import dev.shardroute.planner.operator.Routing;
+import dev.shardroute.planner.routing.Merging;
+import dev.shardroute.planner.routing.Routings;
+import dev.shardroute.sql.ast.Expression;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Lets the shards join. */
+/**
+ * Lets the shards do a nested-loop join whose sides have become routes that can be one.
+ *
+ * <pre>
+ * ApplyJoin    =>   Route
+ *   Route             ApplyJoin
+ *   Route
+ * </pre>
+ *
+ * Does not fire when the routes cannot be one once the predicates are again what they were before they were split.
+ */
 public final class MergeApplyJoin {
     private MergeApplyJoin() {}
 
     /** Tries the rule. */
-    public static Rewrite apply(Operator.ApplyJoin operator, Planning planning) {
-        return new Rewrite.Keep("it is not written yet");
+    public static Rewrite apply(Operator.ApplyJoin join, Planning planning) {
+        List<Expression> predicates = join.predicates().stream().map(JoinColumn::original).toList();
+        Optional<Merging.Merged> found =
+                Merging.join(join.left(), join.right(), predicates, join.type(), planning);
+        if (found.isEmpty()) {
+            return new Rewrite.Keep("the two sides cannot be one route");
+        }
+        Merging.Merged merged = found.get();
+        Map<Integer, Expression> originals = new HashMap<>();
+        join.predicates().forEach(predicate -> originals.put(predicate.join(), predicate.original()));
+        Routing routing = Routings.reset(PredicateMaps.inRouting(merged.routing(),
+                predicate -> restored(predicate, originals)), planning);
+        boolean isDual = merged.left().routing() instanceof Routing.Dual;
+        if (isDual && !join.type().isInner() && !routing.isSingleShard()) {
+            return new Rewrite.Keep("a row without partner would come from every shard");
+        }
+        Operator right = PredicateMaps.without(merged.right().input(), originals.keySet());
+        Operator.ApplyJoin below = join.over(merged.left().input(), right).withPredicates(unsplit(predicates));
+        return new Rewrite.To(new Operator.Route(below, routing).withMerged(List.of(merged.right())),
+                "the shards join");
+    }
+
+    private static Predicate restored(Predicate predicate, Map<Integer, Expression> originals) {
+        Expression original = predicate.join() == 0 ? null : originals.get(predicate.join());
+        return original == null ? predicate : Predicate.of(original);
+    }
+
+    /** Predicates of a join that shards do, who need not know what comes from where. */
+    static List<JoinColumn> unsplit(List<Expression> predicates) {
+        return predicates.stream().map(predicate -> new JoinColumn(predicate, List.of(), predicate, false, 0)).toList();
     }
 }

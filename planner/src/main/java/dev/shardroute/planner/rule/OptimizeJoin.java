@@ -1,15 +1,93 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.planner.operator.JoinType;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.Predicate;
+import dev.shardroute.planner.operator.Predicates;
+import dev.shardroute.planner.operator.QueryGraphs;
 import dev.shardroute.planner.operator.Rewrite;
+import dev.shardroute.planner.routing.Merging;
+import dev.shardroute.sql.ast.Expression;
+import java.util.List;
+import java.util.Optional;
 
-/** Decides who does a join. */
+/**
+ * Decides who does a join: the shards, where both sides are routes that can be one; otherwise the gateway, for each row of the
+ * left side, or by a hash table where the right side cannot be run for each row.
+ *
+ * <pre>
+ * Join       =>   Route          or   ApplyJoin
+ *   Route           ApplyJoin           Route
+ *   Route                               Route
+ * </pre>
+ *
+ * Two query graphs become one, whose order is found later. Always fires.
+ */
 public final class OptimizeJoin {
     private OptimizeJoin() {}
 
     /** Tries the rule. */
-    public static Rewrite apply(Operator.Join operator, Planning planning) {
-        return new Rewrite.Keep("it is not written yet");
+    public static Rewrite apply(Operator.Join join, Planning planning) {
+        if (join.type().isCommutative() && join.left() instanceof Operator.QueryGraph left
+                && join.right() instanceof Operator.QueryGraph right) {
+            Operator.QueryGraph graph = QueryGraphs.union(left, right);
+            for (Expression predicate : join.predicates()) {
+                graph = QueryGraphs.add(graph, Predicate.of(predicate), planning);
+            }
+            return new Rewrite.To(graph, "merged query graphs");
+        }
+        Operator joined = mergeOrJoin(join.left(), join.right(), join.predicates(), join.type(), planning);
+        return new Rewrite.To(joined, joined instanceof Operator.Route ? "the shards join" : "the gateway joins");
+    }
+
+    /** The join of two operators, by the shards where they can. */
+    public static Operator mergeOrJoin(Operator left, Operator right, List<Expression> predicates, JoinType type,
+            Planning planning) {
+        Optional<Operator.Route> merged = merge(left, right, predicates, type, planning);
+        if (merged.isPresent()) {
+            return merged.get();
+        }
+        if (!predicates.isEmpty() && mustRunOnce(right)) {
+            return type.isCommutative() && !mustRunOnce(left)
+                    ? nested(right, left, predicates, type, planning)
+                    : hash(left, right, predicates, type, planning);
+        }
+        return nested(left, right, predicates, type, planning);
+    }
+
+    /** One route in place of two, or empty when they cannot be one. */
+    static Optional<Operator.Route> merge(Operator left, Operator right, List<Expression> predicates, JoinType type,
+            Planning planning) {
+        return Merging.join(left, right, predicates, type, planning).map(merged -> {
+            Operator.ApplyJoin join = new Operator.ApplyJoin(merged.left().input(), merged.right().input(), type)
+                    .withPredicates(MergeApplyJoin.unsplit(predicates));
+            return new Operator.Route(join, merged.routing()).withMerged(List.of(merged.right()));
+        });
+    }
+
+    /** True for what would give other rows each time, or cost too much: the LIMIT or the groups of a query in FROM. */
+    private static boolean mustRunOnce(Operator operator) {
+        return (operator instanceof Operator.Horizon horizon && !PushHorizon.isMergeable(horizon))
+                || operator.inputs().stream().anyMatch(OptimizeJoin::mustRunOnce);
+    }
+
+    private static Operator nested(Operator left, Operator right, List<Expression> predicates, JoinType type,
+            Planning planning) {
+        Operator.Binary join = new Operator.ApplyJoin(left, right, type);
+        for (Expression predicate : predicates) {
+            join = Predicates.addJoinPredicate(join, predicate, planning);
+        }
+        return join;
+    }
+
+    private static Operator hash(Operator left, Operator right, List<Expression> predicates, JoinType type,
+            Planning planning) {
+        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner(), List.of(), List.of(), List.of(),
+                Optional.empty());
+        for (Expression predicate : predicates) {
+            join = Predicates.addJoinPredicate(join, predicate, planning);
+        }
+        return join;
     }
 }

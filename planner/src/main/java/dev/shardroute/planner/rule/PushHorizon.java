@@ -12,4 +12,9 @@ public final class PushHorizon {
     public static Rewrite apply(Operator.Horizon operator, Planning planning) {
         return new Rewrite.Keep("it is not written yet");
     }
+
+    /** True when the query in FROM can be run for each row of another table: it has neither LIMIT nor groups of its own. */
+    static boolean isMergeable(Operator.Horizon horizon) {
+        return horizon.query().limit() == null;
+    }
 }

@@ -6,6 +6,7 @@ import dev.shardroute.planner.operator.QueryProjection;
 import dev.shardroute.sql.ast.Query;
 
 /** What queries do with their rows. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class QueryProjections {
     private QueryProjections() {}
 

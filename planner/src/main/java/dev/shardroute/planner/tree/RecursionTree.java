@@ -6,6 +6,7 @@ import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.semantics.TableInfo;
 
 /** The operators of recursive common table expressions. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class RecursionTree {
     private RecursionTree() {}
 

@@ -55,7 +55,7 @@ public final class SubQueryTree {
 
     /** The query with the subqueries that were taken out, or itself when there are none. */
     public Operator root(Operator query) {
-        return found.isEmpty() ? query : new Operator.SubQueryContainer(query, found);
+        return found.isEmpty() || planning.stage() == null ? query : new Operator.SubQueryContainer(query, found);
     }
 
     private static boolean isSubquery(Expression expression) {

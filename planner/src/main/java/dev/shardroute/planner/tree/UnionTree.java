@@ -6,6 +6,7 @@ import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.sql.ast.SetOperation;
 
 /** The operators of a union. */
+@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class UnionTree {
     private UnionTree() {}
 

@@ -1,4 +1,4 @@
-package dev.shardroute.planner.semantics;
+package dev.shardroute.planner.change;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Assignment;
@@ -21,7 +21,6 @@ import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.RowAlias;
-import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetVariables;
 import dev.shardroute.sql.ast.Show;
@@ -40,22 +39,10 @@ final class Refusals {
     private Refusals() {}
 
     /**
-     * Checks a whole SELECT.
+     * Checks a whole INSERT or REPLACE.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code VT12001} naming the first part that is refused
      */
-    static void check(Select select) {
-        if (select.options().contains(Select.Option.SQL_CALC_FOUND_ROWS)) {
-            throw refused("SQL_CALC_FOUND_ROWS");
-        }
-        if (select.from().size() > 1) {
-            throw refused("joins");
-        }
-        Nodes.forEachPart(select, Refusals::checkTree);
-        select.locks().forEach(Refusals::checkClause);
-    }
-
-    /** {@link #check(Select)} for an INSERT or REPLACE. */
     static void check(Insert insert) {
         if (insert.alias() != null) {
             checkClause(insert.alias());
@@ -63,7 +50,7 @@ final class Refusals {
         Nodes.forEachPart(insert, Refusals::checkTree);
     }
 
-    /** {@link #check(Select)} for an UPDATE. */
+    /** {@link #check(Insert)} for an UPDATE. */
     static void check(Update update) {
         if (!isOneTable(update.tables())) {
             throw refused("UPDATE of several tables");
@@ -71,7 +58,7 @@ final class Refusals {
         Nodes.forEachPart(update, Refusals::checkTree);
     }
 
-    /** {@link #check(Select)} for a DELETE. */
+    /** {@link #check(Insert)} for a DELETE. */
     static void check(Delete delete) {
         if (!delete.targets().isEmpty() || !isOneTable(delete.tables())) {
             throw refused("DELETE of several tables");
@@ -134,6 +121,7 @@ final class Refusals {
         return switch (table) {
             case TableExpression.Table plain -> plain;
             case TableExpression.Derived derived -> throw refused("derived tables");
+            case TableExpression.Bound bound -> plain(bound.written());
             case TableExpression.Join join -> throw refused("joins");
             case TableExpression.Parenthesized tables -> throw refused("parentheses around tables");
             case JsonTable json -> throw refused("JSON_TABLE");

@@ -1,4 +1,4 @@
-package dev.shardroute.planner.semantics;
+package dev.shardroute.planner.change;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Assignment;

@@ -1,4 +1,4 @@
-package dev.shardroute.planner.semantics;
+package dev.shardroute.planner.change;
 
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;

@@ -1,4 +1,4 @@
-package dev.shardroute.planner.semantics;
+package dev.shardroute.planner.change;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.PlanningContext;
@@ -50,11 +50,9 @@ public final class Binder {
         return table;
     }
 
-    /** The keyspace for what needs no table: the session's, or the first by name. */
-    public String anyKeyspace() {
-        return context.keyspace().filter(name -> !SYSTEM_SCHEMAS.contains(name))
-                .or(() -> vschema.keyspaces().keySet().stream().sorted().findFirst())
-                .orElseThrow(ErrorCode.VT09005::error);
+    /** True for a table of a sharded keyspace. */
+    boolean isSharded(BoundTable table) {
+        return vschema.keyspace(table.table().keyspace()).sharded();
     }
 
     private static void refuseSystemSchema(String keyspace) {

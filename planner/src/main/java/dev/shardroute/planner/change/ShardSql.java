@@ -1,29 +1,19 @@
-package dev.shardroute.planner.offset;
+package dev.shardroute.planner.change;
 
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.sql.ast.Delete;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.ListVariable;
-import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expressions;
-import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.Update;
-import dev.shardroute.type.Value;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bound statements as the shards get them. */
 final class ShardSql {
-    private static final Expression NEVER = new Expression.Comparison(Expression.ComparisonOperator.NOT_EQUAL,
-            new Literal(Value.of(1)), new Literal(Value.of(1)));
-
     private ShardSql() {}
-
-    static Select of(Select select, Optional<Expression> split) {
-        return select.withWhere(where(select.where(), split));
-    }
 
     static Update of(Update update, Optional<Expression> split) {
         return new Update(null, update.comments(), update.ignore(), update.tables(), update.assignments(),
@@ -33,12 +23,6 @@ final class ShardSql {
     static Delete of(Delete delete, Optional<Expression> split) {
         return new Delete(null, delete.comments(), delete.ignore(), List.of(), delete.tables(),
                 where(delete.where(), split), delete.orderBy(), delete.limit());
-    }
-
-    /** The statement that gives the same columns and no rows, and reads none. */
-    static Select fieldQuery(Select select) {
-        return new Select(null, List.of(), false, List.of(), select.items(), select.from(), NEVER, select.groupBy(),
-                null, select.windows(), List.of(), null, List.of(), null);
     }
 
     /** The condition with the list of {@code split} left to each shard's own part of it. */

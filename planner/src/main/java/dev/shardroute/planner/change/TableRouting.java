@@ -1,10 +1,9 @@
-package dev.shardroute.planner.routing;
+package dev.shardroute.planner.change;
 
 import dev.shardroute.planner.plan.KeyspaceRef;
 import dev.shardroute.planner.plan.Opcode;
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.planner.plan.ValueExpr;
-import dev.shardroute.planner.semantics.BoundTable;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.vschema.ColumnVindex;
 import dev.shardroute.vschema.TableType;

@@ -1,4 +1,4 @@
-package dev.shardroute.planner.routing;
+package dev.shardroute.planner.change;
 
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Comparison;

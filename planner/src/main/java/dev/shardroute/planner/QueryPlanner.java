@@ -1,0 +1,54 @@
+package dev.shardroute.planner;
+
+import dev.shardroute.planner.offset.OffsetPlanner;
+import dev.shardroute.planner.offset.PlanBuilder;
+import dev.shardroute.planner.offset.TablesUsed;
+import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.phase.Rewriter;
+import dev.shardroute.planner.plan.Plan;
+import dev.shardroute.planner.plan.PlanType;
+import dev.shardroute.planner.plan.Primitive;
+import dev.shardroute.planner.plan.QueryType;
+import dev.shardroute.planner.semantics.QueryAnalyzer;
+import dev.shardroute.planner.semantics.SemanticTable;
+import dev.shardroute.planner.tree.QueryTree;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.vschema.VSchema;
+import java.util.List;
+
+/** Plans queries, from beginning to end: bind, make a tree, rewrite it, find the offsets, write it down as primitives. */
+final class QueryPlanner {
+    private final VSchema vschema;
+    private final PlannerOptions options;
+    private final PlanningContext context;
+
+    QueryPlanner(VSchema vschema, PlannerOptions options, PlanningContext context) {
+        this.vschema = vschema;
+        this.options = options;
+        this.context = context;
+    }
+
+    /** A primitive, the tables it reads, and how it came about. */
+    record Planned(Primitive primitive, List<String> tables, List<TraceEvent> trace) {}
+
+    Planner.Traced trace(Query query, String original) {
+        Planned planned = plan(query);
+        Plan plan = new Plan(PlanType.of(planned.primitive), QueryType.SELECT, original, planned.primitive,
+                planned.tables);
+        return new Planner.Traced(plan, planned.trace);
+    }
+
+    private Planned plan(Query query) {
+        SemanticTable semantics = new QueryAnalyzer(vschema, context).analyze(query);
+        semantics.conditions().notUnsharded().ifPresent(error -> {
+            throw error;
+        });
+        Planning planning = new Planning(vschema, context, options, semantics);
+        Rewriter rewriter = new Rewriter(planning);
+        Operator rewritten = rewriter.run(QueryTree.of(semantics.query(), planning));
+        RouteConditions.check(rewritten, semantics.conditions());
+        Operator planned = OffsetPlanner.plan(rewritten, SemanticTable.items(semantics.query()), planning);
+        return new Planned(PlanBuilder.build(planned, planning), TablesUsed.of(planned), rewriter.trace());
+    }
+}

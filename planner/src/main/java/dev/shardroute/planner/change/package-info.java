@@ -1,0 +1,5 @@
+/** Planning of INSERT, UPDATE and DELETE of one table. */
+@NullMarked
+package dev.shardroute.planner.change;
+
+import org.jspecify.annotations.NullMarked;
