@@ -40,9 +40,12 @@ final class FactReader {
 
     static ValueExpr value(String text) {
         Matcher column = ROWS_COLUMN.matcher(text);
-        return column.matches()
-                ? new ValueExpr.RowsColumn(column.group(1), Integer.parseInt(column.group(2)))
-                : value(PARSER.parseExpression(text));
+        if (column.matches()) {
+            return new ValueExpr.RowsColumn(column.group(1), Integer.parseInt(column.group(2)));
+        }
+        ValueExpr value = value(PARSER.parseExpression(text));
+        boolean isListOfOne = text.startsWith("(") && !(value instanceof ValueExpr.Tuple);
+        return isListOfOne ? new ValueExpr.Tuple(List.of(value)) : value;
     }
 
     private static ValueExpr value(Expression expression) {
