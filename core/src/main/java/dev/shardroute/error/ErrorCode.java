@@ -56,14 +56,16 @@ public enum ErrorCode {
     SR02005(FAILED_PRECONDITION, 1105, "HY000", "table '%s' has been disabled by a routing rule"),
 
     SR03001(INVALID_ARGUMENT, 1105, "HY000", "'%s' is not a valid %s: %s"),
-    SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace '%s' do not cover the key space: %s"),
+    SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace %s do not cover the key space: %s"),
     SR03003(INVALID_ARGUMENT, 1105, "HY000", "keyspace id %s is on no shard of keyspace '%s'"),
     SR03004(NOT_FOUND, 1049, "42000", "keyspace '%s' is not in the topology"),
     SR03005(NOT_FOUND, 1105, "HY000", "shard '%s' is not in keyspace '%s'"),
-    SR03006(UNAVAILABLE, 1105, "HY000", "keyspace '%s' has no shard"),
+    SR03006(UNAVAILABLE, 1105, "HY000", "keyspace %s has no shard"),
     SR03007(INVALID_ARGUMENT, 1105, "HY000", "key range %s does not exactly match the shards of keyspace '%s'"),
     SR03008(INVALID_ARGUMENT, 1105, "HY000",
             "keyspace '%s' is unsharded in the VSchema, but its topology has %d shards"),
+    SR03009(INVALID_ARGUMENT, 1105, "HY000", "the topology is not valid: %s"),
+    SR03010(UNAVAILABLE, 1105, "HY000", "the topology cannot be read from %s: %s"),
 
     SR04001(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s': %s"),
     SR04002(INVALID_ARGUMENT, 1367, "22007", "'%s' is not a valid value of type %s"),
