@@ -80,6 +80,7 @@ public enum ErrorCode {
     SR05008(UNAVAILABLE, 2013, "HY000", "shard %s: the connection was lost: %s"),
     SR05009(FAILED_PRECONDITION, 1105, "HY000", "shard %s: its sql_mode has %s, which misreads statements"),
     SR05010(FAILED_PRECONDITION, 1105, "HY000", "the shards disagree on the columns: %s has %d, %s has %d"),
+    SR05011(FAILED_PRECONDITION, 1192, "HY000", "a transaction is open: it runs on primary tablets, not on %s"),
 
     SR06001(INVALID_ARGUMENT, 1047, "08S01", "command %s is not supported"),
     SR06002(INVALID_ARGUMENT, 1043, "08S01", "bad handshake: %s"),

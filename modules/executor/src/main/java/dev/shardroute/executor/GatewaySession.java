@@ -2,10 +2,10 @@ package dev.shardroute.executor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.Plan;
+import dev.shardroute.planner.route.RouterView;
 import dev.shardroute.planner.route.Routing;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Administration;
@@ -54,23 +54,10 @@ public final class GatewaySession {
      * Chooses the keyspace, and with {@code @replica} or the like the tablets.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code VT05003} for an unknown keyspace, {@code VT12001} for a target
-     *         that is a part of a keyspace, {@code SR03001} for an unknown tablet type
+     *         that is a part of a keyspace, {@code SR03001} for what is no target string or names tablets that do not serve
      */
     public void use(String target) {
-        int at = target.lastIndexOf('@');
-        String keyspace = at < 0 ? target : target.substring(0, at);
-        if (keyspace.contains(":") || keyspace.contains("[") || keyspace.contains("/")) {
-            throw ErrorCode.VT12001.error("the target '" + target + "', which is a part of a keyspace");
-        }
-        gateway.router().planner().vschema().keyspace(keyspace);
-        context = new PlanningContext(Optional.of(keyspace),
-                at < 0 ? TabletType.PRIMARY : tabletType(target.substring(at + 1)));
-    }
-
-    private static TabletType tabletType(String name) {
-        return TabletType.ofName(name).filter(TabletType::isServing)
-                .orElseThrow(
-                        () -> ErrorCode.SR03001.error(name, "tablet type", "primary, replica or rdonly is needed"));
+        context = gateway.router().session(target).context(TabletType.PRIMARY);
     }
 
     /**
@@ -141,7 +128,8 @@ public final class GatewaySession {
                 .<Expression>map(name -> new Expression.Literal(Value.of(name))).orElseGet(Expression.Null::new);
         Statement replaced =
                 new SessionFunctions(Map.of("database", database, "schema", database)).replaceIn(statement);
-        Plan plan = gateway.router().planner().plan(replaced, sql, context);
-        return gateway.router().route(plan, Binds.NONE, context.tabletType());
+        RouterView view = gateway.router().view();
+        Plan plan = view.planner().plan(replaced, sql, context);
+        return view.route(plan, Binds.NONE, context.tabletType());
     }
 }
