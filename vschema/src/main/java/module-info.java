@@ -6,4 +6,6 @@ module dev.shardroute.vschema {
 
     exports dev.shardroute.vindex;
     exports dev.shardroute.vschema;
+
+    uses dev.shardroute.vindex.VindexFactory;
 }

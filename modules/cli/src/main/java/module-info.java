@@ -26,4 +26,8 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.statement to
             info.picocli;
+    opens dev.shardroute.cli.vindex to
+            info.picocli;
+    opens dev.shardroute.cli.vschema to
+            info.picocli;
 }

@@ -38,9 +38,13 @@ public class VindexBenchmark {
     private final SingleColumnVindex numeric = vindex("numeric");
     private final SingleColumnVindex xxhash = vindex("xxhash");
     private final SingleColumnVindex binary = vindex("binary");
+    private final SingleColumnVindex binaryMd5 = vindex("binary_md5");
+    private final SingleColumnVindex looseMd5 = vindex("unicode_loose_md5");
+    private final SingleColumnVindex looseXxHash = vindex("unicode_loose_xxhash");
 
     private final Value[] numbers = values(Value::of);
     private final Value[] texts = values(i -> Value.of(text(i)));
+    private final Value[] accented = values(i -> Value.of(text(i).replace("user", "Łódź")));
 
     private final Cipher des = zeroKeyDes();
     private final MessageDigest md5 = md5();
@@ -71,6 +75,30 @@ public class VindexBenchmark {
     @Benchmark
     public Destination binary() {
         return binary.map(texts[step()]);
+    }
+
+    /** The same 20 bytes, by MD5. */
+    @Benchmark
+    public Destination binaryMd5() {
+        return binaryMd5.map(texts[step()]);
+    }
+
+    /** The weights of 20 characters, all of them ASCII, by MD5. */
+    @Benchmark
+    public Destination unicodeLooseMd5() {
+        return looseMd5.map(texts[step()]);
+    }
+
+    /** The weights of 20 characters, three of them with accents, by MD5. */
+    @Benchmark
+    public Destination unicodeLooseMd5OfAccents() {
+        return looseMd5.map(accented[step()]);
+    }
+
+    /** The weights of 20 characters, all of them ASCII, by XXH64. */
+    @Benchmark
+    public Destination unicodeLooseXxHash() {
+        return looseXxHash.map(texts[step()]);
     }
 
     /** DES of the JDK, of eight bytes; no value is read, no keyspace id is made. */

@@ -23,6 +23,9 @@ public enum ErrorCode {
     VT03019(INVALID_ARGUMENT, 1054, "42S22", "column '%s' not found"),
     VT03026(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s' has no value"),
     VT03028(INVALID_ARGUMENT, 1048, "23000", "column '%s' cannot be null"),
+    VT03029(INVALID_ARGUMENT, 1136, "21S01",
+            "the owner of vindex '%s' has not as many columns for it as its lookup table"),
+    VT03030(INVALID_ARGUMENT, 1136, "21S01", "the lookup columns %s do not match the number of values, which is %d"),
     VT05003(NOT_FOUND, 1049, "42000", "unknown database '%s' in the VSchema"),
     VT05004(NOT_FOUND, 1109, "42S02", "table '%s' does not exist"),
     VT05005(NOT_FOUND, 1146, "42S02", "table '%s' does not exist in keyspace '%s'"),
@@ -34,6 +37,7 @@ public enum ErrorCode {
             "an INSERT must list its columns, because the columns of table '%s' are not known"),
     VT09005(FAILED_PRECONDITION, 1046, "3D000", "no database selected"),
     VT09015(FAILED_PRECONDITION, 1105, "HY000", "schema tracking required: %s"),
+    VT09019(FAILED_PRECONDITION, 1105, "HY000", "keyspace '%s' has cyclic foreign keys: %s"),
     VT09023(FAILED_PRECONDITION, 1105, "HY000", "could not map %s to a keyspace id"),
     VT12001(UNIMPLEMENTED, 1235, "42000", "unsupported: %s"),
     VT13001(INTERNAL, 1815, "HY000", "internal error: %s"),
@@ -54,6 +58,11 @@ public enum ErrorCode {
     SR02003(INVALID_ARGUMENT, 1105, "HY000", "table reference '%s' is ambiguous: it is in keyspaces %s"),
     SR02004(INVALID_ARGUMENT, 1105, "HY000", "vindex '%s': parameter '%s' %s"),
     SR02005(FAILED_PRECONDITION, 1105, "HY000", "table '%s' has been disabled by a routing rule"),
+    SR02006(INVALID_ARGUMENT, 1105, "HY000", "vindex reference '%s' is ambiguous: it is in keyspaces %s"),
+    SR02007(FAILED_PRECONDITION, 1105, "HY000", "the routing rule for '%s' is wrong: %s"),
+    SR02008(FAILED_PRECONDITION, 1105, "HY000", "the VSchema cannot be altered: %s"),
+    SR02009(NOT_FOUND, 1105, "HY000", "table '%s' has no vindex that %s"),
+    SR02010(INVALID_ARGUMENT, 1105, "HY000", "the installed types of vindex cannot be used: %s"),
 
     SR03001(INVALID_ARGUMENT, 1105, "HY000", "'%s' is not a valid %s: %s"),
     SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace %s do not cover the key space: %s"),
@@ -69,6 +78,7 @@ public enum ErrorCode {
 
     SR04001(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s': %s"),
     SR04002(INVALID_ARGUMENT, 1367, "22007", "'%s' is not a valid value of type %s"),
+    SR04003(INVALID_ARGUMENT, 1136, "21S01", "vindex '%s' has %d columns, and %d values are given for them"),
 
     SR05001(UNKNOWN, 1105, "HY000", "%s"),
     SR05002(RESOURCE_EXHAUSTED, 1203, "42000", "shard %s: the queue for its connections is full (%d waiting)"),
@@ -80,7 +90,8 @@ public enum ErrorCode {
     SR05008(UNAVAILABLE, 2013, "HY000", "shard %s: the connection was lost: %s"),
     SR05009(FAILED_PRECONDITION, 1105, "HY000", "shard %s: its sql_mode has %s, which misreads statements"),
     SR05010(FAILED_PRECONDITION, 1105, "HY000", "the shards disagree on the columns: %s has %d, %s has %d"),
-    SR05011(FAILED_PRECONDITION, 1192, "HY000", "a transaction is open: it runs on primary tablets, not on %s"),
+    SR05011(FAILED_PRECONDITION, 1105, "HY000", "vindex '%s': its table '%s' has more than one row for %s"),
+    SR05012(FAILED_PRECONDITION, 1192, "HY000", "a transaction is open: it runs on primary tablets, not on %s"),
 
     SR06001(INVALID_ARGUMENT, 1047, "08S01", "command %s is not supported"),
     SR06002(INVALID_ARGUMENT, 1043, "08S01", "bad handshake: %s"),

@@ -1,10 +1,8 @@
 package dev.shardroute.vindex;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.Destination;
 import dev.shardroute.key.KeyRange;
 import dev.shardroute.key.KeyspaceId;
-import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 
 /**
@@ -14,20 +12,7 @@ import dev.shardroute.type.Value;
 record BinaryVindex(String name, VindexTraits traits) implements Hashing, Reversible, Sequential {
     @Override
     public KeyspaceId hash(Value value) {
-        if (value.type() == Type.EXPRESSION) {
-            throw ErrorCode.SR04002.error(value.text(), "binary string");
-        }
-        return KeyspaceId.of(value.rawBytes());
-    }
-
-    @Override
-    public Destination map(Value value) {
-        return new Destination.Id(hash(value));
-    }
-
-    @Override
-    public boolean verify(Value value, KeyspaceId id) {
-        return hash(value).sameBytes(id);
+        return KeyspaceId.of(ValueBytes.of(value));
     }
 
     @Override

@@ -13,24 +13,27 @@ import java.util.OptionalLong;
 record HashVindex(String name, VindexTraits traits) implements Hashing, Reversible {
     @Override
     public KeyspaceId hash(Value value) {
-        return KeyspaceId.ofBigEndian(ZeroKeyDes.encipher(value.toUnsignedLong()));
+        return idOf(value.toUnsignedLong());
     }
 
     @Override
     public Destination map(Value value) {
         OptionalLong number = value.asUnsignedLong();
-        return number.isEmpty()
-                ? new Destination.None()
-                : new Destination.Id(KeyspaceId.ofBigEndian(ZeroKeyDes.encipher(number.getAsLong())));
-    }
-
-    @Override
-    public boolean verify(Value value, KeyspaceId id) {
-        return hash(value).sameBytes(id);
+        return number.isEmpty() ? new Destination.None() : new Destination.Id(idOf(number.getAsLong()));
     }
 
     @Override
     public Value reverseMap(KeyspaceId id) {
-        return Value.ofUnsigned(ZeroKeyDes.decipher(EightBytes.of(id)));
+        return Value.ofUnsigned(numberOf(id));
+    }
+
+    /** The keyspace id of a number. */
+    static KeyspaceId idOf(long number) {
+        return KeyspaceId.ofBigEndian(ZeroKeyDes.encipher(number));
+    }
+
+    /** The number of a keyspace id; {@code SR03001} when it has not eight bytes. */
+    static long numberOf(KeyspaceId id) {
+        return ZeroKeyDes.decipher(EightBytes.of(id));
     }
 }

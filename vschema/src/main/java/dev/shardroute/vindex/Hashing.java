@@ -1,5 +1,6 @@
 package dev.shardroute.vindex;
 
+import dev.shardroute.key.Destination;
 import dev.shardroute.key.KeyspaceId;
 import dev.shardroute.type.Value;
 
@@ -11,4 +12,24 @@ public interface Hashing extends SingleColumnVindex {
      * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when the value has none
      */
     KeyspaceId hash(Value value);
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Here the {@link #hash} of the value, and its error.
+     */
+    @Override
+    default Destination map(Value value) {
+        return new Destination.Id(hash(value));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Here true when {@code id} has the bytes of the {@link #hash}.
+     */
+    @Override
+    default boolean verify(Value value, KeyspaceId id) {
+        return hash(value).sameBytes(id);
+    }
 }

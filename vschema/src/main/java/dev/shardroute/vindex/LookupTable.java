@@ -9,7 +9,7 @@ import java.util.List;
  * @param from                 the columns of the values
  * @param to                   the column of the keyspace id
  * @param ignoreNulls          rows with NULL in a column of the vindex are not in the table
- * @param batchLookup          many values are looked up by one query
+ * @param batchLookup          many values are looked up by one query, whatever their type
  * @param readLock             how rows read inside a transaction that writes are locked
  * @param autocommit           the table is written outside the transaction
  * @param multiShardAutocommit writes to several shards of the table are committed one by one
@@ -24,10 +24,10 @@ public record LookupTable(String table, List<String> from, String to, boolean ig
     }
 
     static LookupTable read(Params params) {
-        boolean autocommit = params.flag("autocommit");
+        boolean multiShardAutocommit = params.flag("multi_shard_autocommit");
         return new LookupTable(params.text("table"), params.list("from"), params.text("to"),
-                params.flag("ignore_nulls"), params.flag("batch_lookup"), readLock(params), autocommit,
-                autocommit || params.flag("multi_shard_autocommit"), params.flag("no_verify"),
+                params.flag("ignore_nulls"), params.flag("batch_lookup"), readLock(params),
+                params.flag("autocommit") || multiShardAutocommit, multiShardAutocommit, params.flag("no_verify"),
                 params.flag("write_only"));
     }
 

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 /** The parameters of one vindex, read strictly. */
 record Params(String vindex, Map<String, String> values) {
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     String text(String name) {
         return values.getOrDefault(name, "");
     }
@@ -37,7 +41,7 @@ record Params(String vindex, Map<String, String> values) {
     }
 
     ShardrouteException bad(String name, String needed) {
-        String value = values.containsKey(name) ? "is '" + values.get(name) + "'" : "is missing";
+        String value = has(name) ? "is '" + values.get(name) + "'" : "is missing";
         return ErrorCode.SR02004.error(vindex, name, value + "; " + needed);
     }
 }

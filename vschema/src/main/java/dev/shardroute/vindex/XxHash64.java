@@ -21,9 +21,14 @@ final class XxHash64 {
     private XxHash64() {}
 
     static long hash(byte[] input) {
-        int stripes = input.length / STRIPE * STRIPE;
+        return hash(input, input.length);
+    }
+
+    /** The hash of the first {@code length} bytes. */
+    static long hash(byte[] input, int length) {
+        int stripes = length / STRIPE * STRIPE;
         long start = stripes == 0 ? PRIME_5 : stripes(input, stripes);
-        return avalanche(tail(input, stripes, start + input.length));
+        return avalanche(tail(input, stripes, length, start + length));
     }
 
     private static long stripes(byte[] input, int end) {
@@ -41,18 +46,18 @@ final class XxHash64 {
         return merge(merge(merge(merge(merged, a), b), c), d);
     }
 
-    private static long tail(byte[] input, int from, long start) {
+    private static long tail(byte[] input, int from, int end, long start) {
         long hash = start;
         int at = from;
-        for (; at + 8 <= input.length; at += 8) {
+        for (; at + 8 <= end; at += 8) {
             hash = Long.rotateLeft(hash ^ round(0, longAt(input, at)), 27) * PRIME_1 + PRIME_4;
         }
-        if (at + 4 <= input.length) {
+        if (at + 4 <= end) {
             long word = (int) INTS.get(input, at) & 0xffffffffL;
             hash = Long.rotateLeft(hash ^ (word * PRIME_1), 23) * PRIME_2 + PRIME_3;
             at += 4;
         }
-        for (; at < input.length; at++) {
+        for (; at < end; at++) {
             hash = Long.rotateLeft(hash ^ ((input[at] & 0xff) * PRIME_5), 11) * PRIME_1;
         }
         return hash;

@@ -1,6 +1,5 @@
 package dev.shardroute.vindex;
 
-import dev.shardroute.key.Destination;
 import dev.shardroute.key.KeyspaceId;
 import dev.shardroute.type.Value;
 
@@ -11,16 +10,6 @@ import dev.shardroute.type.Value;
 record XxHashVindex(String name, VindexTraits traits) implements Hashing {
     @Override
     public KeyspaceId hash(Value value) {
-        return KeyspaceId.ofBigEndian(Long.reverseBytes(XxHash64.hash(value.rawBytes())));
-    }
-
-    @Override
-    public Destination map(Value value) {
-        return new Destination.Id(hash(value));
-    }
-
-    @Override
-    public boolean verify(Value value, KeyspaceId id) {
-        return hash(value).sameBytes(id);
+        return KeyspaceId.ofBigEndian(Long.reverseBytes(XxHash64.hash(ValueBytes.of(value))));
     }
 }

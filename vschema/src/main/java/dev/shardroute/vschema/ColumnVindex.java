@@ -3,11 +3,12 @@ package dev.shardroute.vschema;
 import dev.shardroute.vindex.Capability;
 import dev.shardroute.vindex.Vindex;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The use of a vindex by a table.
+ * The use of a vindex by a table. Two are equal when they use a vindex of the same name and type alike.
  *
  * @param columns the columns it maps; for a partial one, the first few of them
  * @param vindex  the vindex
@@ -33,6 +34,11 @@ public record ColumnVindex(List<String> columns, Vindex vindex, boolean owned, i
         return vindex.name();
     }
 
+    /** The name of its type, {@code hash} for example. */
+    public String type() {
+        return vindex.type();
+    }
+
     /** This, and after it what can be done with fewer of its columns: each column less costs one more. */
     Stream<ColumnVindex> withPartials() {
         int count = vindex.has(Capability.PARTIAL) ? columns.size() : 1;
@@ -42,5 +48,17 @@ public record ColumnVindex(List<String> columns, Vindex vindex, boolean owned, i
     private ColumnVindex without(int dropped) {
         return new ColumnVindex(columns.subList(0, columns.size() - dropped), vindex, owned, cost + dropped, false,
                 true);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ColumnVindex that && columns.equals(that.columns) && name().equals(that.name())
+                && type().equals(that.type()) && owned == that.owned && cost == that.cost && unique == that.unique
+                && partial == that.partial;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(columns, name(), type(), owned, cost, unique, partial);
     }
 }

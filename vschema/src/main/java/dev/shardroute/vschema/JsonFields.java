@@ -19,7 +19,7 @@ record JsonFields(JsonPart part, Map<String, JsonPart> members) {
             Optional<String> name =
                     known.stream().filter(snake -> key.equals(snake) || key.equals(camel(snake))).findFirst();
             if (name.isEmpty()) {
-                member.note("this key is not known" + Suggestion.of(key, known));
+                member.findings().addUnknownKey(member.path(), "this key is not known" + Suggestion.of(key, known));
             } else if (members.put(name.get(), member) != null) {
                 member.note("the same key is there in another spelling");
             }
@@ -27,7 +27,8 @@ record JsonFields(JsonPart part, Map<String, JsonPart> members) {
         return new JsonFields(part, members);
     }
 
-    private static String camel(String snake) {
+    /** The {@code lowerCamelCase} of a name in {@code snake_case}. */
+    static String camel(String snake) {
         StringBuilder camel = new StringBuilder();
         for (int i = 0; i < snake.length(); i++) {
             boolean capital = i > 0 && snake.charAt(i - 1) == '_';
@@ -66,10 +67,13 @@ record JsonFields(JsonPart part, Map<String, JsonPart> members) {
         return get(name).flatMap(JsonPart::integer).orElse(0);
     }
 
+    /** The elements of the array of this name. */
+    List<JsonPart> elements(String name) {
+        return get(name).map(JsonPart::elements).orElse(List.of());
+    }
+
     /** What {@code read} makes of the elements of the array of this name. */
     <T> List<T> list(String name, Function<JsonPart, Optional<T>> read) {
-        return get(name).map(JsonPart::elements).orElse(List.of()).stream()
-                .flatMap(element -> read.apply(element).stream())
-                .toList();
+        return elements(name).stream().flatMap(element -> read.apply(element).stream()).toList();
     }
 }

@@ -32,7 +32,27 @@ record JsonPart(JsonNode node, String path, Findings findings) {
 
     /** The members of an object whose keys are these, in {@code snake_case} or {@code lowerCamelCase}. */
     JsonFields fields(String... known) {
-        return JsonFields.of(this, List.of(known));
+        return fields(List.of(known));
+    }
+
+    JsonFields fields(List<String> known) {
+        return JsonFields.of(this, known);
+    }
+
+    /** The same part; what is wrong in it is noted apart from what is wrong elsewhere. */
+    JsonPart notedApart() {
+        return new JsonPart(node, path, findings.apart());
+    }
+
+    /** The member of this key, in the spelling that is there. */
+    JsonPart childOf(String key) {
+        String written = node.has(key) ? key : JsonFields.camel(key);
+        return child(written, node.path(written));
+    }
+
+    /** The element of this number. */
+    JsonPart childAt(int index) {
+        return new JsonPart(node.path(index), path + "[" + index + "]", findings);
     }
 
     private JsonPart child(String key, JsonNode value) {
@@ -46,13 +66,27 @@ record JsonPart(JsonNode node, String path, Findings findings) {
         }
         List<JsonPart> elements = new ArrayList<>();
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            elements.add(new JsonPart(node.get(i), path + "[" + i + "]", findings));
+            elements.add(childAt(i));
         }
         return elements;
     }
 
     Optional<String> text() {
         return when(node.isTextual(), "must be a string").map(JsonNode::textValue);
+    }
+
+    /** A text that is not empty. */
+    Optional<String> name() {
+        Optional<String> text = text();
+        if (text.filter(String::isEmpty).isPresent()) {
+            note("this name is empty");
+        }
+        return text.filter(name -> !name.isEmpty());
+    }
+
+    /** The name of one of a few things, or the number that protobuf has for it. */
+    Optional<String> nameOrNumber() {
+        return when(node.isTextual() || node.isIntegralNumber(), "must be a string").map(JsonNode::asText);
     }
 
     Optional<Boolean> flag() {

@@ -6,35 +6,41 @@ import dev.shardroute.type.Type;
 import dev.shardroute.vindex.Vindex;
 import dev.shardroute.vindex.VindexRegistry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads one keyspace. */
 record KeyspaceReader(VindexRegistry registry) {
-    Keyspace read(String name, JsonPart json) {
-        JsonFields fields = json.fields("sharded", "require_explicit_routing", "foreign_key_mode", "multi_tenant_spec",
-                "vindexes", "tables");
+    static final List<String> KEYS = List.of("sharded", "require_explicit_routing", "foreign_key_mode",
+            "multi_tenant_spec", "vindexes", "tables");
+
+    KeyspaceDraft read(String name, JsonPart json) {
+        JsonFields fields = json.fields(KEYS);
         boolean sharded = fields.flag("sharded");
         Map<String, VindexDefinition> vindexes = new LinkedHashMap<>();
         Map<String, JsonPart> declared = fields.get("vindexes").map(JsonPart::members).orElse(Map.of());
         declared.forEach((vindex, part) -> vindex(vindex, part).ifPresent(read -> vindexes.put(vindex, read)));
-        TableReader tables = new TableReader(name, sharded, vindexes, declared.keySet());
+        TableReader reader = new TableReader(name, sharded, vindexes, declared.keySet());
+        Map<String, JsonPart> tables = fields.get("tables").map(JsonPart::members).orElse(Map.of());
         Map<String, Table> read = new LinkedHashMap<>();
-        fields.get("tables").map(JsonPart::members).orElse(Map.of())
-                .forEach((table, part) -> read.put(table, tables.read(table, part)));
-        return new Keyspace(name, sharded, fields.flag("require_explicit_routing"),
-                foreignKeyMode(fields),
+        tables.forEach((table, part) -> reader.read(table, part).ifPresent(sound -> read.put(table, sound)));
+        Keyspace keyspace = new Keyspace(name, sharded, fields.flag("require_explicit_routing"),
+                fields.get("foreign_key_mode").map(KeyspaceReader::foreignKeyMode).orElse(ForeignKeyMode.UNMANAGED),
                 vindexes, read, fields.get("multi_tenant_spec").map(KeyspaceReader::multiTenantSpec));
+        return new KeyspaceDraft(keyspace, tables, json.findings());
     }
 
     private Optional<VindexDefinition> vindex(String name, JsonPart json) {
+        long before = json.findings().errors();
         JsonFields fields = json.fields("type", "params", "owner");
         Map<String, String> params = new LinkedHashMap<>();
         fields.get("params").map(JsonPart::members).orElse(Map.of())
                 .forEach((param, part) -> part.text().ifPresent(text -> params.put(param, text)));
         Optional<String> owner = fields.text("owner");
         return fields.requiredText("type").flatMap(type -> create(type, name, params, json))
-                .map(vindex -> new VindexDefinition(vindex, params, owner));
+                .map(vindex -> new VindexDefinition(vindex, params, owner))
+                .filter(vindex -> json.findings().errors() == before);
     }
 
     private Optional<Vindex> create(String type, String name, Map<String, String> params, JsonPart json) {
@@ -47,15 +53,15 @@ record KeyspaceReader(VindexRegistry registry) {
         }
     }
 
-    private static ForeignKeyMode foreignKeyMode(JsonFields fields) {
-        String mode = fields.text("foreign_key_mode").orElse("unspecified");
+    /** By its name, or by its number in Vitess's protobuf. */
+    private static ForeignKeyMode foreignKeyMode(JsonPart json) {
+        String mode = json.nameOrNumber().orElse("");
         return switch (mode) {
-            case "unspecified", "unmanaged" -> ForeignKeyMode.UNMANAGED;
-            case "disallow" -> ForeignKeyMode.DISALLOW;
-            case "managed" -> ForeignKeyMode.MANAGED;
+            case "", "unspecified", "unmanaged", "0", "2" -> ForeignKeyMode.UNMANAGED;
+            case "disallow", "1" -> ForeignKeyMode.DISALLOW;
+            case "managed", "3" -> ForeignKeyMode.MANAGED;
             default -> {
-                fields.get("foreign_key_mode").ifPresent(part -> part.note(
-                        "'" + mode + "' is none of 'unspecified', 'unmanaged', 'managed' and 'disallow'"));
+                json.note("'" + mode + "' is none of 'unspecified', 'unmanaged', 'managed' and 'disallow'");
                 yield ForeignKeyMode.UNMANAGED;
             }
         };

@@ -19,13 +19,14 @@ record MirrorChecks(Map<String, Keyspace> keyspaces, Set<String> targets) {
         Map<String, Keyspace> byName =
                 keyspaces.stream().collect(Collectors.toMap(Keyspace::name, Function.identity()));
         MirrorChecks checks = new MirrorChecks(byName, Set.of());
-        Set<String> targets = rules.stream().filter(rule -> checks.problem(rule).isEmpty())
+        Set<String> targets = rules.stream()
+                .filter(rule -> rule.problem().isEmpty() && checks.problem(rule).isEmpty())
                 .flatMap(rule -> rule.to().keyspace().stream()).collect(Collectors.toSet());
         return rules.stream().map(new MirrorChecks(byName, targets)::marked).toList();
     }
 
     private MirrorRule marked(MirrorRule rule) {
-        return new MirrorRule(rule.from(), rule.tabletType(), rule.to(), rule.percent(), problem(rule));
+        return rule.problem().isPresent() ? rule : rule.withProblem(problem(rule));
     }
 
     private Optional<String> problem(MirrorRule rule) {

@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param problem    why the rule is not used, or empty when it is
  */
 public record MirrorRule(QualifiedName from, Optional<TabletType> tabletType, QualifiedName to, double percent,
-        Optional<String> problem) {}
+        Optional<String> problem) {
+    MirrorRule withProblem(Optional<String> why) {
+        return new MirrorRule(from, tabletType, to, percent, why);
+    }
+}

@@ -38,6 +38,16 @@ public record QualifiedName(Optional<String> keyspace, String name) {
         return good ? Optional.of(inner.replace("``", "`")) : Optional.empty();
     }
 
+    /** The name as {@link #parse} reads it. */
+    String written() {
+        return keyspace.map(qualifier -> written(qualifier) + ".").orElse("") + written(name);
+    }
+
+    private static String written(String part) {
+        return part.startsWith("`") ? "`" + part.replace("`", "``") + "`" : part;
+    }
+
+    /** The name with a dot in between. */
     @Override
     public String toString() {
         return keyspace.map(qualifier -> qualifier + "." + name).orElse(name);

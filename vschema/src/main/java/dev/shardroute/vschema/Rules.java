@@ -1,46 +1,85 @@
 package dev.shardroute.vschema;
 
 import dev.shardroute.key.TabletType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** All rules of a VSchema, and which of them is for a name. */
-record Rules(List<RoutingRule> routing, List<KeyspaceRoutingRule> keyspaces, List<ShardRoutingRule> shards,
-        List<MirrorRule> mirrors) {
+/** All rules of a VSchema, and which of them is for a name. Equal when the rules are. */
+final class Rules {
     static final Rules NONE = new Rules(List.of(), List.of(), List.of(), List.of());
 
-    Rules {
-        routing = List.copyOf(routing);
-        keyspaces = List.copyOf(keyspaces);
-        shards = List.copyOf(shards);
-        mirrors = List.copyOf(mirrors);
+    private final List<RoutingRule> routing;
+    private final List<KeyspaceRoutingRule> keyspaces;
+    private final List<ShardRoutingRule> shards;
+    private final List<MirrorRule> mirrors;
+
+    private final RuleIndex<RoutingRule> byTable;
+    private final RuleIndex<KeyspaceRoutingRule> byKeyspace;
+    private final RuleIndex<MirrorRule> byMirrored;
+    private final Map<String, Map<String, String>> byShard = new HashMap<>();
+
+    Rules(List<RoutingRule> routing, List<KeyspaceRoutingRule> keyspaces, List<ShardRoutingRule> shards,
+            List<MirrorRule> mirrors) {
+        this.routing = List.copyOf(routing);
+        this.keyspaces = List.copyOf(keyspaces);
+        this.shards = List.copyOf(shards);
+        this.mirrors = List.copyOf(mirrors);
+        this.byTable = RuleIndex.of(this.routing, RoutingRule::from, RoutingRule::tabletType);
+        this.byKeyspace = RuleIndex.of(this.keyspaces, rule -> new QualifiedName(Optional.empty(), rule.from()),
+                KeyspaceRoutingRule::tabletType);
+        this.byMirrored = RuleIndex.of(this.mirrors, MirrorRule::from, MirrorRule::tabletType);
+        this.shards.forEach(rule -> byShard.computeIfAbsent(rule.from(), from -> new HashMap<>())
+                .put(rule.shard(), rule.to()));
     }
 
-    Optional<RoutingRule> routing(QualifiedName name, TabletType tabletType) {
-        return find(routing, RoutingRule::from, RoutingRule::tabletType, name, tabletType);
+    List<RoutingRule> routing() {
+        return routing;
     }
 
-    String routedKeyspace(String keyspace, TabletType tabletType) {
-        return find(keyspaces, KeyspaceRoutingRule::from, KeyspaceRoutingRule::tabletType, keyspace, tabletType)
-                .map(KeyspaceRoutingRule::to).orElse(keyspace);
+    List<KeyspaceRoutingRule> keyspaces() {
+        return keyspaces;
+    }
+
+    List<ShardRoutingRule> shards() {
+        return shards;
+    }
+
+    List<MirrorRule> mirrors() {
+        return mirrors;
+    }
+
+    Optional<RoutingRule> routing(Optional<String> keyspace, String table, TabletType tabletType) {
+        return byTable.find(keyspace, table, tabletType);
+    }
+
+    /** The keyspace that is meant; the same object when no rule is for it. */
+    Optional<String> routedKeyspace(Optional<String> keyspace, TabletType tabletType) {
+        if (keyspace.isEmpty() || keyspaces.isEmpty()) {
+            return keyspace;
+        }
+        Optional<KeyspaceRoutingRule> rule = byKeyspace.find(Optional.empty(), keyspace.get(), tabletType);
+        return rule.isPresent() ? rule.map(KeyspaceRoutingRule::to) : keyspace;
     }
 
     String shardKeyspace(String keyspace, String shard) {
-        return shards.stream().filter(rule -> rule.from().equals(keyspace) && rule.shard().equals(shard)).findFirst()
-                .map(ShardRoutingRule::to).orElse(keyspace);
+        return byShard.getOrDefault(keyspace, Map.of()).getOrDefault(shard, keyspace);
     }
 
-    Optional<MirrorRule> mirror(QualifiedName name, TabletType tabletType) {
-        return find(mirrors, MirrorRule::from, MirrorRule::tabletType, name, tabletType)
+    Optional<MirrorRule> mirror(Table table, TabletType tabletType) {
+        return byMirrored.find(Optional.of(table.keyspace()), table.name(), tabletType)
                 .filter(rule -> rule.problem().isEmpty());
     }
 
-    /** The rule for this name and tablet type, or else the rule for this name and all types. */
-    private static <R, N> Optional<R> find(List<R> rules, Function<R, N> name, Function<R, Optional<TabletType>> type,
-            N wanted, TabletType wantedType) {
-        List<R> named = rules.stream().filter(rule -> name.apply(rule).equals(wanted)).toList();
-        return named.stream().filter(rule -> type.apply(rule).equals(Optional.of(wantedType))).findFirst()
-                .or(() -> named.stream().filter(rule -> type.apply(rule).isEmpty()).findFirst());
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rules that && routing.equals(that.routing) && keyspaces.equals(that.keyspaces)
+                && shards.equals(that.shards) && mirrors.equals(that.mirrors);
+    }
+
+    @Override
+    public int hashCode() {
+        return List.of(routing, keyspaces, shards, mirrors).hashCode();
     }
 }

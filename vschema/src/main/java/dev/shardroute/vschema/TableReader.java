@@ -14,39 +14,42 @@ import java.util.Set;
  * @param declared the names of all vindexes, those that are wrong included
  */
 record TableReader(String keyspace, boolean sharded, Map<String, VindexDefinition> vindexes, Set<String> declared) {
-    Table read(String name, JsonPart json) {
-        int before = json.findings().count();
+    /** The table; empty when anything is wrong with it or with its vindexes. */
+    Optional<Table> read(String name, JsonPart json) {
+        long before = json.findings().errors();
         JsonFields fields = json.fields("type", "column_vindexes", "auto_increment", "columns", "pinned",
                 "column_list_authoritative", "source");
-        Table table = new Table(keyspace, name, type(fields),
-                fields.list("column_vindexes", part -> columnVindex(name, part)),
+        TableDraft draft = new TableDraft(json, fields, sharded, type(fields),
+                fields.elements("column_vindexes").stream().map(part -> columnVindex(name, part)).toList(),
+                fields.elements("columns").stream().map(ColumnReader::read).toList());
+        TableParts parts = new TableParts(keyspace, name, draft.type().orElse(TableType.ORDINARY),
+                draft.vindexes().stream().flatMap(use -> use.use().stream()).toList(),
                 fields.get("auto_increment").flatMap(TableReader::autoIncrement),
-                fields.list("columns", ColumnReader::read), fields.flag("column_list_authoritative"),
-                fields.get("pinned").flatMap(TableReader::pinned),
+                draft.columns().stream().flatMap(Optional::stream).toList(),
+                fields.flag("column_list_authoritative"), fields.get("pinned").flatMap(TableReader::pinned),
                 fields.get("source").flatMap(TableReader::name));
-        // what follows from another finding is not said again
-        if (json.findings().count() == before && vindexes.size() == declared.size()) {
-            TableChecks.ALL.forEach(check -> check.check(sharded, table, json));
-        }
-        return table;
+        TableChecks.ALL.forEach(check -> check.accept(draft));
+        boolean sound = json.findings().errors() == before && draft.vindexes().stream()
+                .allMatch(use -> use.use().isPresent());
+        return sound ? Optional.of(new Table(parts)) : Optional.empty();
     }
 
-    private static TableType type(JsonFields fields) {
+    private static Optional<TableType> type(JsonFields fields) {
         String type = fields.text("type").orElse("");
         return switch (type) {
-            case "" -> TableType.ORDINARY;
-            case "sequence" -> TableType.SEQUENCE;
-            case "reference" -> TableType.REFERENCE;
+            case "" -> Optional.of(TableType.ORDINARY);
+            case "sequence" -> Optional.of(TableType.SEQUENCE);
+            case "reference" -> Optional.of(TableType.REFERENCE);
             default -> {
                 fields.get("type").ifPresent(part -> part.note(
                         "'" + type + "' is not a type of table; there are '', 'sequence' and 'reference'"
                                 + Suggestion.of(type, Set.of("sequence", "reference"))));
-                yield TableType.ORDINARY;
+                yield Optional.empty();
             }
         };
     }
 
-    private Optional<ColumnVindex> columnVindex(String table, JsonPart json) {
+    private TableDraft.VindexUse columnVindex(String table, JsonPart json) {
         JsonFields fields = json.fields("column", "columns", "name");
         List<String> columns = columns(fields);
         Optional<String> name = fields.requiredText("name");
@@ -54,15 +57,14 @@ record TableReader(String keyspace, boolean sharded, Map<String, VindexDefinitio
             json.note("vindex '" + name.get() + "' is not declared in keyspace '" + keyspace + "'"
                     + Suggestion.of(name.get(), declared));
         }
-        return name.map(vindexes::get).map(definition -> {
-            boolean owned = definition.owner().equals(Optional.of(table)) && definition.isLookup();
-            return ColumnVindex.of(columns, definition.vindex(), owned);
-        });
+        Optional<VindexDefinition> definition = name.map(vindexes::get);
+        return new TableDraft.VindexUse(json, definition, definition.map(known -> ColumnVindex.of(columns,
+                known.vindex(), known.owner().equals(Optional.of(table)) && known.isLookup())));
     }
 
     private static List<String> columns(JsonFields fields) {
         Optional<String> column = fields.text("column");
-        List<String> columns = fields.list("columns", JsonPart::text);
+        List<String> columns = fields.list("columns", JsonPart::name);
         if (column.isPresent() == !columns.isEmpty()) {
             fields.part().note(column.isPresent()
                     ? "'column' and 'columns' cannot both be given"

@@ -12,14 +12,23 @@ public final class VSchemaException extends ShardrouteException {
     private final transient List<Finding> findings;
 
     VSchemaException(List<Finding> findings) {
-        super(ErrorCode.SR02001, ErrorCode.SR02001.message(list(findings)));
+        super(ErrorCode.SR02001, message(findings));
         this.findings = List.copyOf(findings);
     }
 
     /** One finding follows on the line; several have a line each. */
-    private static String list(List<Finding> findings) {
+    static String message(List<Finding> findings) {
         String start = findings.size() == 1 ? "" : "\n  ";
-        return findings.stream().map(Finding::toString).collect(Collectors.joining("\n  ", start, ""));
+        return ErrorCode.SR02001.message(
+                findings.stream().map(Finding::toString).collect(Collectors.joining("\n  ", start, "")));
+    }
+
+    /** Throws when there is an error among the findings. */
+    static void throwIfInvalid(List<Finding> findings) {
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new VSchemaException(errors);
+        }
     }
 
     /** What is wrong, in the order of the text; at least one. */

@@ -1,69 +1,70 @@
 package dev.shardroute.vschema;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.shardroute.vindex.VindexRegistry;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Reads the JSON of a VSchema: the text, then each keyspace, then the rules, which name tables of the keyspaces. */
+/** Reads the JSON of a VSchema: each keyspace, then the rules, then what tables of one keyspace say of those of another. */
 final class VSchemaReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final List<String> KEYS = List.of("keyspaces", "routing_rules", "shard_routing_rules",
+            "keyspace_routing_rules", "mirror_rules");
 
-    /** Where Jackson begins to speak of its own source and classes. */
-    private static final Pattern JACKSON_DETAIL =
-            Pattern.compile("(?s)\\s*(\\(start marker )?at \\[Source.*|\\s*\\(for .*|, from `.*`");
+    private final ReadOptions options;
+    private final Findings top;
+    private final Findings rulesFindings;
 
-    private VSchemaReader() {}
-
-    static VSchema read(String json, VindexRegistry registry) {
-        Findings findings = new Findings();
-        JsonFields fields = new JsonPart(parse(json), "$", findings).fields("keyspaces", "routing_rules",
-                "shard_routing_rules", "keyspace_routing_rules", "mirror_rules");
-        KeyspaceReader reader = new KeyspaceReader(registry);
-        List<Keyspace> keyspaces = fields.get("keyspaces").map(JsonPart::members).orElse(Map.of()).entrySet().stream()
-                .map(member -> reader.read(member.getKey(), member.getValue())).toList();
-        Rules rules = RulesReader.read(fields, keyspaces);
-        findings.throwIfAny();
-        return new VSchema(keyspaces, rules);
+    private VSchemaReader(ReadOptions options) {
+        this.options = options;
+        this.top = new Findings(options.lenient());
+        this.rulesFindings = top.apart();
     }
 
-    private static JsonNode parse(String json) {
-        try (JsonParser parser = MAPPER.createParser(json)) {
-            JsonNode node = MAPPER.readTree(parser);
-            if (node == null) {
-                throw notJson(": there is no text");
-            }
-            if (parser.nextToken() != null) {
-                throw notJson(": there is more after its end");
-            }
-            return node;
-        } catch (JsonProcessingException e) {
-            throw notJson(place(e.getLocation()) + ": " + withoutDetail(e.getOriginalMessage()));
-        } catch (IOException e) {
-            // a text in memory can always be read
-            throw notJson(": " + e.getMessage());
+    /** The VSchema of this tree, with what is wrong left out. */
+    static VSchema read(JsonNode json, ReadOptions options) {
+        VSchemaReader reader = new VSchemaReader(options);
+        JsonPart root = new JsonPart(json, "$", reader.top);
+        Optional<String> keyspace = options.keyspace().filter(name -> !isOfAllKeyspaces(json));
+        return new VSchema(keyspace.isPresent() ? reader.keyspace(keyspace.get(), root) : reader.all(root));
+    }
+
+    private static boolean isOfAllKeyspaces(JsonNode json) {
+        return !json.isObject() || hasKey(json, KEYS);
+    }
+
+    private static boolean hasKey(JsonNode json, List<String> keys) {
+        return keys.stream().anyMatch(key -> json.has(key) || json.has(JsonFields.camel(key)));
+    }
+
+    /** A text of one keyspace; what it says of others cannot be checked. */
+    private Declared keyspace(String name, JsonPart root) {
+        KeyspaceDraft draft = new KeyspaceReader(options.registry()).read(name, root.notedApart());
+        return declared(List.of(draft), Rules.NONE);
+    }
+
+    private Declared all(JsonPart root) {
+        if (root.node().isObject() && !hasKey(root.node(), KEYS) && hasKey(root.node(), KeyspaceReader.KEYS)) {
+            root.note("this is of one keyspace, and its name is not given");
+            return declared(List.of(), Rules.NONE);
         }
+        JsonFields fields = root.fields(KEYS);
+        KeyspaceReader reader = new KeyspaceReader(options.registry());
+        List<KeyspaceDraft> drafts = new ArrayList<>();
+        fields.get("keyspaces").map(JsonPart::members).orElse(Map.of())
+                .forEach((name, part) -> drafts.add(reader.read(name, part.notedApart())));
+        List<Keyspace> keyspaces = drafts.stream().map(KeyspaceDraft::keyspace).toList();
+        Rules rules = new RulesReader(fields, rulesFindings, keyspaces).read();
+        VSchema unchecked = new VSchema(Declared.of(keyspaces, rules, options.registry(), List.of()));
+        new ReferenceChecks(unchecked, drafts).check();
+        return declared(drafts, rules);
     }
 
-    private static VSchemaException notJson(String why) {
-        return new VSchemaException(List.of(new Finding("$", "not JSON" + why)));
-    }
-
-    private static String place(@Nullable JsonLocation location) {
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-
-    private static String withoutDetail(@Nullable String message) {
-        return JACKSON_DETAIL.matcher(String.valueOf(message)).replaceFirst("");
+    private Declared declared(List<KeyspaceDraft> drafts, Rules rules) {
+        List<Finding> findings = Stream.of(Stream.of(top), drafts.stream().map(KeyspaceDraft::findings),
+                Stream.of(rulesFindings)).flatMap(Function.identity()).flatMap(part -> part.list().stream()).toList();
+        return Declared.of(drafts.stream().map(KeyspaceDraft::finished).toList(), rules, options.registry(), findings);
     }
 }

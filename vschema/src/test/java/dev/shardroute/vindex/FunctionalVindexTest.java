@@ -21,12 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The laws of {@code binary}, {@code hash}, {@code numeric} and {@code xxhash}. */
+/** The laws of {@code binary}, {@code binary_md5}, {@code hash}, {@code numeric}, {@code reverse_bits} and {@code xxhash}. */
 final class FunctionalVindexTest {
     private static final SingleColumnVindex BINARY = single("binary");
     private static final SingleColumnVindex HASH = single("hash");
     private static final SingleColumnVindex NUMERIC = single("numeric");
     private static final SingleColumnVindex XXHASH = single("xxhash");
+    private static final SingleColumnVindex REVERSE_BITS = single("reverse_bits");
+    private static final SingleColumnVindex MD5 = single("binary_md5");
 
     private static SingleColumnVindex single(String type) {
         return assertInstanceOf(SingleColumnVindex.class, Vindexes.of(type));
@@ -43,6 +45,7 @@ final class FunctionalVindexTest {
     @Property
     void reverseMap_ofNumeric_isTheIntegerUnsigned(@ForAll long number) {
         assertEquals(Value.ofUnsigned(number), reversed(NUMERIC, Value.ofUnsigned(number)));
+        assertEquals(Value.ofUnsigned(number), reversed(REVERSE_BITS, Value.ofUnsigned(number)));
     }
 
     @Property
@@ -57,7 +60,7 @@ final class FunctionalVindexTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "00", "00000000000000", "000000000000000000"})
     void reverseMap_ofOtherThanEightBytes_isRefused(String hex) {
-        for (SingleColumnVindex vindex : new SingleColumnVindex[]{HASH, NUMERIC}) {
+        for (SingleColumnVindex vindex : new SingleColumnVindex[]{HASH, NUMERIC, REVERSE_BITS}) {
             Reversible reversible = assertInstanceOf(Reversible.class, vindex);
             assertCode(ErrorCode.SR03001, () -> reversible.reverseMap(KeyspaceId.parse(hex)));
         }
@@ -67,15 +70,17 @@ final class FunctionalVindexTest {
 
     @Property
     void verify_agreesWithMap_ofIntegers(@ForAll long number, @ForAll long other) {
-        for (SingleColumnVindex vindex : new SingleColumnVindex[]{BINARY, HASH, XXHASH}) {
+        for (SingleColumnVindex vindex : new SingleColumnVindex[]{BINARY, HASH, MD5, XXHASH}) {
             assertAgrees(vindex, Value.of(number), Value.of(other));
         }
         assertAgrees(NUMERIC, Value.ofUnsigned(number), Value.ofUnsigned(other));
+        assertAgrees(REVERSE_BITS, Value.ofUnsigned(number), Value.ofUnsigned(other));
     }
 
     @Property
     void verify_agreesWithMap_ofBytes(@ForAll @Size(max = 40) byte[] bytes, @ForAll @Size(max = 40) byte[] other) {
         assertAgrees(BINARY, Value.of(bytes), Value.of(other));
+        assertAgrees(MD5, Value.of(bytes), Value.of(other));
         assertAgrees(XXHASH, Value.of(bytes), Value.of(other));
     }
 
@@ -95,7 +100,10 @@ final class FunctionalVindexTest {
     void verify_ofWhatMapsNowhere_isRefused() {
         assertCode(ErrorCode.SR04002, () -> HASH.verify(Value.of("aa"), KeyspaceId.EMPTY));
         assertCode(ErrorCode.SR04002, () -> NUMERIC.verify(Value.of(-1), KeyspaceId.EMPTY));
-        assertCode(ErrorCode.SR04002, () -> BINARY.verify(Value.of(Type.EXPRESSION, "a"), KeyspaceId.EMPTY));
+        assertCode(ErrorCode.SR04002, () -> REVERSE_BITS.verify(Value.of(-1), KeyspaceId.EMPTY));
+        for (SingleColumnVindex vindex : new SingleColumnVindex[]{BINARY, MD5, XXHASH}) {
+            assertCode(ErrorCode.SR04002, () -> vindex.verify(Value.of(Type.EXPRESSION, "a"), KeyspaceId.EMPTY));
+        }
     }
 
     // what is no integer
@@ -118,6 +126,7 @@ final class FunctionalVindexTest {
     @Test
     void map_ofANegativeNumber_isNowhereForNumeric() {
         assertEquals(new Destination.None(), NUMERIC.map(Value.of(-1)));
+        assertEquals(new Destination.None(), REVERSE_BITS.map(Value.of(-1)));
         assertEquals("355550b2150e2451", id(HASH, Value.of(-1)).toString());
     }
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
-import dev.shardroute.type.Value;
 import dev.shardroute.vindex.LookupTable.ReadLock;
 import java.util.List;
 import java.util.Map;
@@ -62,25 +61,13 @@ final class VindexRegistryTest {
 
     @Test
     void with_addsAType_andLeavesTheOldRegistryAlone() {
-        VindexTraits traits = VindexTraits.unique("mine", 3);
-        VindexRegistry mine = VindexRegistry.standard().with(new DeclaredFactory(traits));
-        assertEquals(3, mine.create("mine", "m", Map.of()).cost());
+        VindexRegistry mine = VindexRegistry.standard().with(new InstalledFactory());
+        assertEquals(3, mine.create("one_shard", "m", Map.of()).cost());
         assertEquals(24, mine.types().size());
         assertEquals(23, VindexRegistry.standard().types().size());
     }
 
-    // types that are only declared
-
-    @Test
-    void map_byADeclaredType_isRefused() {
-        SingleColumnVindex single = assertInstanceOf(SingleColumnVindex.class, Vindexes.of("cfc"));
-        ShardrouteException error = assertThrows(ShardrouteException.class, () -> single.map(Value.of(1)));
-        assertEquals(ErrorCode.VT12001, error.code());
-        assertTrue(error.getMessage().contains("cfc"), error.getMessage());
-        MultiColumnVindex multi = assertInstanceOf(
-                MultiColumnVindex.class, Vindexes.of("region_experimental", Map.of("region_bytes", "1")));
-        assertCode(ErrorCode.VT12001, () -> multi.map(List.of(Value.of(1))));
-    }
+    // several columns
 
     @Test
     void multicol_costsWhatItsColumnsCost() {
@@ -96,7 +83,14 @@ final class VindexRegistryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"null", "lookup", "nothing"})
+    @CsvSource({"9", "a", "-1", "'1,2,3'", "'8,1'"})
+    void multicol_ofBytesThatDoNotFit_isRefused(String bytes) {
+        Map<String, String> params = Map.of("column_count", "2", "column_bytes", bytes);
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", params));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null", "lookup", "nothing", "'hash,hash'"})
     void multicol_ofWhatDoesNotHash_isRefused(String type) {
         Map<String, String> params = Map.of("column_count", "1", "column_vindex", type);
         assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", params));

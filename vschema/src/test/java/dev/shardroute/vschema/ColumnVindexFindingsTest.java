@@ -38,14 +38,14 @@ final class ColumnVindexFindingsTest {
     void primaryVindex_thatIsNotUnique_isRefused() {
         assertFindings(
                 vindexes() + uses("{\"column\": \"id\", \"name\": \"many\"}"),
-                TABLE + ": the primary vindex 'many' must be of a unique type, and 'lookup' is not");
+                TABLE + ".column_vindexes[0]: the primary vindex 'many' must be of a unique type, and 'lookup' is not");
     }
 
     @Test
     void primaryVindex_thatIsOwned_isRefused() {
         assertFindings(
                 vindexes() + uses("{\"column\": \"id\", \"name\": \"owned\"}"),
-                TABLE + ": the primary vindex 'owned' cannot be owned by the table");
+                TABLE + ".column_vindexes[0]: the primary vindex 'owned' cannot be owned by the table");
     }
 
     @Test
@@ -53,7 +53,7 @@ final class ColumnVindexFindingsTest {
         assertFindings(
                 vindexes() + uses(
                         "{\"column\": \"id\", \"name\": \"hash\"}, {\"columns\": [\"a\", \"b\"], \"name\": \"multi\"}"),
-                TABLE + ": vindex 'multi' of type 'region_json' must be the primary vindex");
+                TABLE + ".column_vindexes[1]: vindex 'multi' of type 'region_experimental' must be the primary vindex");
     }
 
     @Test
@@ -66,13 +66,45 @@ final class ColumnVindexFindingsTest {
                 TABLE + ".column_vindexes[0]: 'column' or 'columns' must name at least one column");
     }
 
+    @Test
+    void columnWithoutName_isRefused() {
+        assertFindings(
+                vindexes() + uses("{\"columns\": [\"id\", \"\"], \"name\": \"hash\"}"),
+                TABLE + ".column_vindexes[0].columns[1]: this name is empty");
+    }
+
+    @Test
+    void consistentLookup_withAnotherNumberOfColumns_isRefused_forItsOwnerOnly() {
+        String lookups = """
+                "vindexes": {
+                  "hash": {"type": "hash"},
+                  "mine": {"type": "consistent_lookup", "params": {"table": "x", "from": "a,b", "to": "k"}, "owner": "t"},
+                  "other": {"type": "consistent_lookup", "params": {"table": "y", "from": "a,b", "to": "k"}, "owner": "u"}},
+                """;
+        assertFindings(
+                lookups + uses("{\"column\": \"id\", \"name\": \"hash\"}, {\"column\": \"a\", \"name\": \"mine\"}, "
+                        + "{\"column\": \"a\", \"name\": \"other\"}"),
+                TABLE + ".column_vindexes[1]: vindex 'mine' needs as many columns of its owner as 'from' has: 'a,b'");
+    }
+
+    @Test
+    void allThatIsWrong_isReported_ofOneTableToo() {
+        assertFindings(
+                vindexes() + "\"tables\": {\"t\": {\"colums\": [], \"pinned\": \"8\", \"column_vindexes\": ["
+                        + "{\"column\": \"id\", \"name\": \"many\"}, {\"column\": \"id\", \"name\": \"hahs\"}]}}",
+                TABLE + ".colums: this key is not known; did you mean 'columns'?",
+                TABLE + ".column_vindexes[1]: vindex 'hahs' is not declared in keyspace 'a'; did you mean 'hash'?",
+                TABLE + ".pinned: SR03001: '8' is not a valid keyspace id: an even number of hexadecimal digits is needed",
+                TABLE + ".column_vindexes[0]: the primary vindex 'many' must be of a unique type, and 'lookup' is not");
+    }
+
     private static String vindexes() {
         return """
                 "vindexes": {
                   "hash": {"type": "hash", "owner": "t"},
                   "many": {"type": "lookup"},
                   "owned": {"type": "lookup_unique", "owner": "t"},
-                  "multi": {"type": "region_json"}},
+                  "multi": {"type": "region_experimental", "params": {"region_bytes": "1"}}},
                 """;
     }
 

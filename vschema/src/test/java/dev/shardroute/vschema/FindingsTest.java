@@ -121,7 +121,7 @@ final class FindingsTest {
     @Test
     void columnThatIsThereTwice_isRefused_inAnyCase() {
         assertFinding(
-                "$.keyspaces.a.tables.t: column 'C' is there twice",
+                "$.keyspaces.a.tables.t.columns[1]: column 'C' is there twice",
                 table("\"columns\": [{\"name\": \"c\"}, {\"name\": \"C\"}]"));
     }
 
@@ -136,6 +136,25 @@ final class FindingsTest {
         assertFinding(
                 "$.keyspaces.a.tables.t: a sequence must be in an unsharded keyspace, or be pinned",
                 keyspace("\"sharded\": true, \"tables\": {\"t\": {\"type\": \"sequence\"}}"));
+    }
+
+    @Test
+    void default_thatIsNoExpression_isRefused() {
+        String start = "$.keyspaces.a.tables.t.columns[0].default: this is not an expression of SQL: SR01001: ";
+        String finding =
+                findings(table("\"columns\": [{\"name\": \"c\", \"default\": \"1 +\"}]")).getFirst().toString();
+        assertTrue(finding.startsWith(start), finding);
+    }
+
+    @Test
+    void source_ofATableThatIsNoCopy_isRefused() {
+        assertTrue(findings(table("\"source\": \"b.t\"")).contains(new Finding(
+                "$.keyspaces.a.tables.t.source", "only a table of type 'reference' has a source")));
+    }
+
+    @Test
+    void textOfOneKeyspace_withoutItsName_isRefused() {
+        assertFinding("$: this is of one keyspace, and its name is not given", "{\"sharded\": true}");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.key.KeyspaceId;
+import dev.shardroute.sql.SqlParser;
 import dev.shardroute.type.Type;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What is read from a VSchema that is valid. */
 final class VSchemaReaderTest {
     private static final Keyspace USER = VSchema.parse("""
-            {"keyspaces": {"user": {
+            {"keyspaces": {"main": {"tables": {"ref": {}, "user_seq": {"type": "sequence"}}}, "user": {
               "sharded": true,
               "foreign_key_mode": "managed",
               "require_explicit_routing": true,
@@ -95,9 +96,9 @@ final class VSchemaReaderTest {
     void columns_areReadWhole() {
         Column name = table("user").column("NAME").orElseThrow();
         assertEquals(
-                new Column("name", Optional.of(Type.VARCHAR), false, Optional.of("'x'"), Optional.of("utf8mb4_bin"), 80,
-                        0,
-                        false, List.of()),
+                new Column("name", Optional.of(Type.VARCHAR), false,
+                        Optional.of(new SqlParser().parseExpression("'x'")), Optional.of("utf8mb4_bin"), 80, 0, false,
+                        List.of()),
                 name);
         Column price = table("user").column("price").orElseThrow();
         assertEquals(2, price.scale());

@@ -113,7 +113,7 @@ final class VSchemaTest {
 
     @Test
     void vindex_ofTwoKeyspaces_isAmbiguous() {
-        assertCode(ErrorCode.SR02003, () -> VSCHEMA.findVindex(Optional.empty(), "dup"));
+        assertCode(ErrorCode.SR02006, () -> VSCHEMA.findVindex(Optional.empty(), "dup"));
         assertTrue(VSCHEMA.findVindex(Optional.of("other"), "dup").isPresent());
     }
 

@@ -102,8 +102,16 @@ final class DdlParser {
                 }
                 yield createTableOrIndex();
             }
-            default -> other();
+            default -> !defined && cursor.acceptWord("AGGREGATE") ? aggregate() : other();
         };
+    }
+
+    /** A loadable function of many rows. */
+    private ObjectKind aggregate() {
+        if (!cursor.at(Keyword.FUNCTION)) {
+            throw cursor.error("expected FUNCTION");
+        }
+        return routine();
     }
 
     private ObjectKind createTableOrIndex() {

@@ -146,6 +146,7 @@ final class DdlParserTest {
             create function f(a int) returns varchar(10) charset utf8mb4 deterministic return a > create function f
             create function f() returns int begin return 1; end                  > create function f
             create function f returns string soname 'x.so'                       > create function f
+            create aggregate function f returns real soname 'x.so'               > create function f
             create trigger k.g before insert on k.t for each row set new.a = 1   > create trigger k.g ~ k.t
             create trigger g after delete on t for each row follows h begin delete from u; end > create trigger g ~ t
             create event e on schedule every 1 day starts now() comment 'do' do begin delete from t; end > create event e
@@ -158,6 +159,8 @@ final class DdlParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
+            create aggregate procedure p() select 1
+            create aggregate
             create procedure p()
             create procedure p
             create procedure p() begin

@@ -6,6 +6,8 @@ import dev.shardroute.cli.serve.ServeCommand;
 import dev.shardroute.cli.statement.FormatCommand;
 import dev.shardroute.cli.statement.NormalizeCommand;
 import dev.shardroute.cli.verify.VerifyCommand;
+import dev.shardroute.cli.vindex.VindexCommand;
+import dev.shardroute.cli.vschema.VschemaCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         version = "shardroute 0.1.0-SNAPSHOT",
         subcommands = {ExplainCommand.class, VerifyCommand.class, FormatCommand.class, NormalizeCommand.class,
-            DemoCommand.class, ServeCommand.class})
+            VindexCommand.class, VschemaCommand.class, DemoCommand.class, ServeCommand.class})
 final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT,
             description = "Print the stack trace of an error that nobody expected.")

@@ -32,7 +32,7 @@ public record Session(Target target, boolean inTransaction) {
      *
      * @param otherwise the tablets that are used when the session has chosen none
      * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when a part of a keyspace or one tablet is chosen,
-     *         {@code SR05011} when a transaction is open and other tablets than primaries are chosen
+     *         {@code SR05012} when a transaction is open and other tablets than primaries are chosen
      */
     public PlanningContext context(TabletType otherwise) {
         if (target.destination().isPresent()) {
@@ -41,7 +41,7 @@ public record Session(Target target, boolean inTransaction) {
         }
         TabletType type = target.tabletType().orElse(otherwise);
         if (inTransaction && type != TabletType.PRIMARY) {
-            throw ErrorCode.SR05011.error(type);
+            throw ErrorCode.SR05012.error(type);
         }
         return new PlanningContext(target.keyspace(), type);
     }
