@@ -7,6 +7,7 @@ import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.route.RouterView;
 import dev.shardroute.planner.route.Routing;
+import dev.shardroute.planner.route.Session;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Administration;
 import dev.shardroute.sql.ast.CallProcedure;
@@ -39,15 +40,15 @@ import java.util.Optional;
 public final class GatewaySession {
     private final Gateway gateway;
     private final SqlParser parser = new SqlParser();
-    private PlanningContext context = PlanningContext.DEFAULT;
+    private Session session = Session.DEFAULT;
 
     GatewaySession(Gateway gateway) {
         this.gateway = gateway;
     }
 
-    /** What planning knows of this session: the keyspace and the tablets that are used. */
-    public PlanningContext context() {
-        return context;
+    /** The keyspace that is chosen; empty when none is. */
+    public Optional<String> keyspace() {
+        return session.keyspace();
     }
 
     /**
@@ -57,7 +58,10 @@ public final class GatewaySession {
      *         that is a part of a keyspace, {@code SR03001} for what is no target string or names tablets that do not serve
      */
     public void use(String target) {
-        context = gateway.router().session(target).context(TabletType.PRIMARY);
+        Session chosen = gateway.router().session(target);
+        // what no statement could be planned for is refused now
+        chosen.context(TabletType.PRIMARY);
+        session = chosen;
     }
 
     /**
@@ -124,11 +128,12 @@ public final class GatewaySession {
     }
 
     private Routing route(Statement statement, String sql) {
-        Expression database = context.keyspace()
+        Expression database = keyspace()
                 .<Expression>map(name -> new Expression.Literal(Value.of(name))).orElseGet(Expression.Null::new);
         Statement replaced =
                 new SessionFunctions(Map.of("database", database, "schema", database)).replaceIn(statement);
         RouterView view = gateway.router().view();
+        PlanningContext context = view.context(replaced, session);
         Plan plan = view.planner().plan(replaced, sql, context);
         return view.route(plan, Binds.NONE, context.tabletType());
     }

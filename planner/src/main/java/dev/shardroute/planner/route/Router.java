@@ -6,10 +6,13 @@ import dev.shardroute.planner.PlannerOptions;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.sql.SqlParser;
+import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.topo.Shard;
 import dev.shardroute.topo.ShardPicker;
 import dev.shardroute.topo.Topology;
 import dev.shardroute.type.Binds;
 import dev.shardroute.vschema.VSchema;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +89,25 @@ public final class Router {
         return view().session(target);
     }
 
+    /** {@link RouterView#shards(Session)} of a session that has chosen a target string. */
+    public List<Shard> resolve(String target) {
+        RouterView view = view();
+        return view.shards(view.session(target));
+    }
+
     /** The plan of a statement, with no keyspace chosen. */
     public Plan plan(String sql) {
         return plan(sql, PlanningContext.DEFAULT);
     }
 
-    /** {@link RouterView#plan}. */
+    /** {@link RouterView#plan(String, PlanningContext)}. */
     public Plan plan(String sql, PlanningContext context) {
-        return planner().plan(sql, context);
+        return view().plan(sql, context);
+    }
+
+    /** {@link RouterView#plan(Statement, PlanningContext)}. */
+    public Plan plan(Statement statement, PlanningContext context) {
+        return view().plan(statement, context);
     }
 
     /** {@link RouterView#explain}, with no keyspace chosen. */
@@ -119,6 +133,11 @@ public final class Router {
     /** {@link RouterView#route(String, Binds, Session)}: the tablets are those that the session and the policy say. */
     public Routing route(String sql, Binds binds, Session session) {
         return view().route(sql, binds, session);
+    }
+
+    /** {@link RouterView#route(Statement, Binds, PlanningContext)}: the tablets are those of the context. */
+    public Routing route(Statement statement, Binds binds, PlanningContext context) {
+        return view().route(statement, binds, context);
     }
 
     /** {@link RouterView#route(Plan, Binds, TabletType)}; the plan must have been made for the VSchema of now. */

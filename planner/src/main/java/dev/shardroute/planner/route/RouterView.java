@@ -1,6 +1,7 @@
 package dev.shardroute.planner.route;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.key.Destination;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.key.Target;
 import dev.shardroute.planner.Planner;
@@ -10,6 +11,8 @@ import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.route.ReadPolicy.PlainRead;
 import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.topo.Shard;
 import dev.shardroute.topo.TopologySnapshot;
 import dev.shardroute.type.Binds;
 import dev.shardroute.vschema.Keyspace;
@@ -114,6 +117,37 @@ public final class RouterView {
         return session.context(otherwise);
     }
 
+    // targets
+
+    /**
+     * The shards that a session has chosen: those of its keyspace, all of them unless it has chosen a part; each once, in the
+     * order of their key ranges. They are in another keyspace where a shard routing rule says so. A tablet that it has chosen is
+     * not looked for.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code VT09005} when it has chosen no keyspace, {@code SR03003} to
+     *         {@code SR03007} when the topology has no such shards
+     */
+    public List<Shard> shards(Session session) {
+        String keyspace = session.keyspace().orElseThrow(ErrorCode.VT09005::error);
+        TabletType tabletType = session.target().tabletType().orElse(TabletType.PRIMARY);
+        Destination destination = session.target().destination().orElseGet(Destination.AllShards::new);
+        if (destination instanceof Destination.Shard(var name)) {
+            // the rule decides before anybody looks for the shard: it need not be where it came from any more
+            return List.of(topology.shards(vschema().routedKeyspace(keyspace, name), tabletType).named(name));
+        }
+        List<Shard> shards = topology.shards(keyspace, tabletType).resolve(destination, options.picker());
+        return shards.stream().map(shard -> routed(shard, tabletType)).toList();
+    }
+
+    /** The shard, or that of another keyspace where a shard routing rule says so. */
+    Shard routed(Shard shard, TabletType tabletType) {
+        if (vschema().shardRoutingRules().isEmpty()) {
+            return shard;
+        }
+        String keyspace = vschema().routedKeyspace(shard.keyspace(), shard.name().name());
+        return topology.shards(keyspace, tabletType).named(shard.name().name());
+    }
+
     // plans
 
     /**
@@ -126,9 +160,18 @@ public final class RouterView {
     }
 
     /**
+     * The plan of a statement that is parsed already, by whatever parser; its text is printed anew.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link Planner#plan(Statement, String, PlanningContext)}
+     */
+    public Plan plan(Statement statement, PlanningContext context) {
+        return planner.plan(statement, SqlPrinter.print(statement), context);
+    }
+
+    /**
      * The plan of a statement and how it came about.
      *
-     * @throws dev.shardroute.error.ShardrouteException as {@link #plan}
+     * @throws dev.shardroute.error.ShardrouteException as {@link #plan(String, PlanningContext)}
      */
     public Explanation explain(String sql, PlanningContext context) {
         Traced traced = planner.trace(sql, context);
@@ -140,17 +183,28 @@ public final class RouterView {
     /**
      * What each shard must run for a statement.
      *
-     * @throws dev.shardroute.error.ShardrouteException as {@link #plan} and {@link #route(Plan, Binds, TabletType)}
+     * @throws dev.shardroute.error.ShardrouteException as {@link #plan(String, PlanningContext)} and {@link #route(Plan, Binds,
+     *         TabletType)}
      */
     public Routing route(String sql, Binds binds, PlanningContext context) {
         return route(plan(sql, context), binds, context.tabletType());
     }
 
     /**
+     * What each shard must run for a statement that is parsed already.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link #plan(Statement, PlanningContext)} and {@link #route(Plan,
+     *         Binds, TabletType)}
+     */
+    public Routing route(Statement statement, Binds binds, PlanningContext context) {
+        return route(plan(statement, context), binds, context.tabletType());
+    }
+
+    /**
      * What each shard must run for a statement of a session.
      *
-     * @throws dev.shardroute.error.ShardrouteException as {@link #context}, {@link #plan} and {@link #route(Plan, Binds,
-     *         TabletType)}
+     * @throws dev.shardroute.error.ShardrouteException as {@link #context}, {@link #plan(String, PlanningContext)} and {@link
+     *         #route(Plan, Binds, TabletType)}
      */
     public Routing route(String sql, Binds binds, Session session) {
         Statement statement = options.parser().parse(sql);

@@ -99,13 +99,7 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
 
     /** The statement for a shard, or for the shard of another keyspace where a shard routing rule says so. */
     ShardStatement to(Shard shard, SqlTemplate query, Binds values) {
-        Shard serving = view.vschema().shardRoutingRules().isEmpty() ? shard : routed(shard);
-        return new ShardStatement(serving, tabletType, query, values);
-    }
-
-    private Shard routed(Shard shard) {
-        String keyspace = view.vschema().routedKeyspace(shard.keyspace(), shard.name().name());
-        return view.topology().shards(keyspace, tabletType).named(shard.name().name());
+        return new ShardStatement(view.routed(shard, tabletType), tabletType, query, values);
     }
 
     KeyspaceShards shards(KeyspaceRef keyspace) {
