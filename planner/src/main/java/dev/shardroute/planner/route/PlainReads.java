@@ -8,6 +8,8 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem.NextValues;
 import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.ast.TableExpression.Table;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,20 @@ final class PlainReads {
         return statement instanceof Query query && !Nodes.anyMatch(query, PlainReads::needsPrimary)
                 ? Optional.of(query)
                 : Optional.empty();
+    }
+
+    /** The keyspaces that tables of a query may be in; empty when they may be in any. */
+    static Optional<Set<String>> keyspaces(Query query, Optional<String> otherwise) {
+        Set<String> named = new HashSet<>();
+        boolean[] unnamed = {false};
+        Nodes.forEach(query, node -> {
+            if (node instanceof Table table) {
+                String qualifier = table.name().qualifier();
+                unnamed[0] |= qualifier == null;
+                named.add(qualifier == null ? otherwise.orElse("") : qualifier);
+            }
+        });
+        return unnamed[0] && otherwise.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
     private static boolean needsPrimary(Node node) {

@@ -7,7 +7,8 @@ import dev.shardroute.topo.TopologySnapshot;
 /**
  * The SPI that splits reads from writes: which tablets answer a plain read of a session that has not chosen its tablets.
  * Everything else goes to the primaries without asking: writes, reads that lock, take the next values of a sequence or write a
- * file, and whatever is done in a transaction. Safe for use by many threads.
+ * file, and whatever is done in a transaction. Nobody can tell whether a stored function writes: a policy must know that of
+ * the functions that there are. Safe for use by many threads.
  *
  * <p>Replicas lag: a client that reads from them may not see what it has just written.
  */
@@ -30,12 +31,15 @@ public interface ReadPolicy {
      * @param topology what is known of the shards and tablets
      */
     record PlainRead(Query query, Session session, TopologySnapshot topology) {
-        /** True when tablets of a type serve the session's keyspace, or without one all keyspaces. */
+        /**
+         * True when tablets of a type serve every keyspace that the query may need: those that it names, for names without
+         * one the session's, and all where there is none either. Routing rules are not looked at.
+         */
         public boolean served(TabletType type) {
-            return session.keyspace().map(name -> topology.keyspaces().contains(name)
-                    && topology.shards(name).containsKey(type))
-                    .orElseGet(() -> topology.keyspaces().stream()
-                            .allMatch(name -> topology.shards(name).containsKey(type)));
+            return PlainReads.keyspaces(query, session.keyspace())
+                    .map(names -> names.stream().filter(topology.keyspaces()::contains))
+                    .orElseGet(topology.keyspaces()::stream)
+                    .allMatch(name -> topology.shards(name).containsKey(type));
         }
     }
 }

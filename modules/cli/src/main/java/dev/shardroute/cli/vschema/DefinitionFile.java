@@ -12,7 +12,8 @@ record DefinitionFile(Optional<String> keyspace, Path file, String ddl) {
         int equals = argument.indexOf('=');
         Path file = Path.of(argument.substring(equals + 1));
         Optional<String> keyspace =
-                equals < 0 ? Optional.empty() : Optional.of(argument.substring(0, equals)).filter(name -> !name.isEmpty());
+                equals < 0 ? Optional.empty()
+                        : Optional.of(argument.substring(0, equals)).filter(name -> !name.isEmpty());
         return new DefinitionFile(keyspace, file, InputFiles.text(file));
     }
 

@@ -22,17 +22,20 @@ final class CheckCommandTest {
 
     @Test
     void findings_ofAllFiles_areLines() throws IOException {
-        Path first = file("a.json", "{\"keyspaces\": {\"user\": {\"sharded\": true, \"tables\": {\"t\": {}}, \"x\": 1}}}");
+        Path first =
+                file("a.json", "{\"keyspaces\": {\"user\": {\"sharded\": true, \"tables\": {\"t\": {}}, \"x\": 1}}}");
         Path second = file("b.json", "{\"keyspaces\": {}");
-        Path third = file("c.json", "{\"keyspaces\": {\"a\": {}}, \"routing_rules\": {\"rules\": [{\"from_table\": \"t\", "
-                + "\"to_tables\": [\"none.t\"]}]}}");
+        Path third =
+                file("c.json", "{\"keyspaces\": {\"a\": {}}, \"routing_rules\": {\"rules\": [{\"from_table\": \"t\", "
+                        + "\"to_tables\": [\"none.t\"]}]}}");
         CliRun run = check(first, second, third);
         assertEquals(1, run.exitCode());
         assertEquals(4, run.out().lines().count(), run.out());
         assertTrue(run.out().startsWith(first + ": $.keyspaces.user.x: this key is not known\n" + first
                 + ": $.keyspaces.user.tables.t: a table of a sharded keyspace needs a primary vindex"), run.out());
         assertTrue(run.out().contains("\n" + second + ": $: not JSON at line 1"), run.out());
-        assertTrue(run.out().endsWith(third + ": $.routing_rules.rules[0]: table 'none.t' does not exist\n"), run.out());
+        assertTrue(run.out().endsWith(third + ": $.routing_rules.rules[0]: table 'none.t' does not exist\n"),
+                run.out());
     }
 
     @Test
@@ -46,9 +49,11 @@ final class CheckCommandTest {
     @Test
     void fileOfOneKeyspace_isOfTheOneThatTheFileIsNamedAfter() throws IOException {
         Path file = file("user.vschema.json", "{\"foreign_key_mode\": \"managed\"}");
-        Path ddl = file("user.sql", "create table t (a int, b int, foreign key (b) references t (a) on delete cascade)");
+        Path ddl =
+                file("user.sql", "create table t (a int, b int, foreign key (b) references t (a) on delete cascade)");
         CliRun run = CliRun.of("vschema", "check", file.toString(), "--schema", ddl.toString());
-        assertRun(1, file + ": $.keyspaces.user: VT09019: keyspace 'user' has cyclic foreign keys: user.t.a -> user.t.a\n",
+        assertRun(1,
+                file + ": $.keyspaces.user: VT09019: keyspace 'user' has cyclic foreign keys: user.t.a -> user.t.a\n",
                 run);
     }
 
@@ -58,10 +63,12 @@ final class CheckCommandTest {
     void definitions_areAdded_toTheirKeyspace() throws IOException {
         Path main = file("main.json", "{\"tables\": {}}");
         Path user = file("user.json", "{\"sharded\": true}");
-        Path ddl = file("ddl.sql", "create table c (p int, foreign key (p) references none (id)); alter table c add x int");
+        Path ddl = file("ddl.sql",
+                "create table c (p int, foreign key (p) references none (id)); alter table c add x int");
         CliRun run = CliRun.of("vschema", "check", main.toString(), user.toString(), "--schema", "user=" + ddl);
         assertRun(1, ddl + ": statement 2: ALTER TABLE is not followed; a table is known by its CREATE TABLE\n" + user
-                + ": $.keyspaces.user.tables.c: a foreign key refers to table 'user.none', which does not exist\n", run);
+                + ": $.keyspaces.user.tables.c: a foreign key refers to table 'user.none', which does not exist\n",
+                run);
     }
 
     @Test
@@ -69,8 +76,10 @@ final class CheckCommandTest {
         Path main = file("main.json", "{\"tables\": {}}");
         Path ddl = file("ddl.sql", "create table c (p int)");
         CliRun run = CliRun.of("vschema", "check", main.toString(), "--schema", "mian=" + ddl);
-        assertRun(1, main + ": $.keyspaces: there are schema facts of keyspace 'mian', which is not there; did you mean "
-                + "'main'?\n", run);
+        assertRun(1,
+                main + ": $.keyspaces: there are schema facts of keyspace 'mian', which is not there; did you mean "
+                        + "'main'?\n",
+                run);
     }
 
     // usage
