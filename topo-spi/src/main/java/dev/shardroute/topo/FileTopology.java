@@ -35,7 +35,7 @@ public final class FileTopology implements Topology {
      *         TopologyJson#parse}
      */
     public TopologyChange reload() {
-        return topology.change(now -> read(file));
+        return topology.replace(() -> read(file));
     }
 
     private static TopologySnapshot read(Path file) {

@@ -172,8 +172,9 @@ public final class KeyspaceShards {
     }
 
     /**
-     * The shards of a destination, each once. A shard without a key range has the whole key space for its range, which of
-     * several such shards the first one is exactly. For {@link Destination.Ids} they come in the order of the ids, and otherwise in the order of their ranges.
+     * The shards of a destination, each once. For {@link Destination.Ids} they come in the order of the ids, for {@link
+     * Destination.Shards} in that of the names, and otherwise in the order of their ranges. A shard without a key range has the
+     * whole key space for its range, which of several such shards the first one is exactly.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code SR03003} for an id on no shard, {@code SR03005} for an unknown
      *         shard, {@code SR03006} when there is no shard at all, {@code SR03007} for an exact range that no shards make

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,7 +49,7 @@ public final class MutableTopology implements Topology {
     /**
      * Changes some of it. When {@code change} throws or leaves what is not valid, nothing has changed.
      *
-     * @param change is called once, on this thread, with what is known now
+     * @param change is called once, on this thread, with what is known now; it must not call this topology's changes itself
      * @throws dev.shardroute.error.ShardrouteException as the methods of the builder
      */
     public TopologyChange update(Consumer<TopologySnapshot.Builder> change) {
@@ -65,14 +66,26 @@ public final class MutableTopology implements Topology {
     }
 
     /**
+     * The same with what {@code next} gives. It is called once, on this thread, while nobody else changes anything: who reads
+     * a file or a server in it never puts something older in the place of something newer. When it throws, nothing has
+     * changed.
+     */
+    public TopologyChange replace(Supplier<TopologySnapshot> next) {
+        return change(now -> next.get());
+    }
+
+    /**
      * Makes a change, and tells the listeners. A change that a listener makes is told after the one that it was told of; so
      * every listener is told of all changes in their order, and what they throw is in the answer to the outermost change.
      */
-    TopologyChange change(UnaryOperator<TopologySnapshot> change) {
+    private TopologyChange change(UnaryOperator<TopologySnapshot> change) {
         changing.lock();
         try {
             TopologySnapshot before = snapshot;
             TopologySnapshot next = change.apply(before);
+            if (snapshot != before) {
+                throw new IllegalStateException("a change of a topology must not change it itself");
+            }
             if (next.sameAs(before)) {
                 return new TopologyChange(before, List.of());
             }

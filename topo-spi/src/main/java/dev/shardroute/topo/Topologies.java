@@ -21,9 +21,9 @@ public final class Topologies {
         return fixed(builder.build());
     }
 
-    /** A topology that always tells the same, as version 1. */
+    /** A topology that always tells the same: the snapshot, as version 1 when it has no version yet. */
     public static Topology fixed(TopologySnapshot snapshot) {
-        return new FixedTopology(snapshot.withVersion(1));
+        return new FixedTopology(snapshot.version() == 0 ? snapshot.withVersion(1) : snapshot);
     }
 
     /**

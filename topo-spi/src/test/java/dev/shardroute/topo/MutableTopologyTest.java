@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -80,15 +83,50 @@ final class MutableTopologyTest extends TopologyContract {
     }
 
     @Test
+    void update_withinAnUpdate_isRefused() {
+        assertThrows(IllegalStateException.class, () -> topology.update(outer -> {
+            outer.vschema("{}");
+            topology.update(inner -> inner.keyspace("other", List.of("0")));
+        }));
+        assertEquals(Optional.empty(), topology.snapshot().vschema());
+        assertEquals(2, topology.snapshot().version());
+    }
+
+    @Test
+    void replace_byWhatIsReadThen_showsNothingOlder() throws InterruptedException {
+        AtomicInteger source = new AtomicInteger();
+        List<Integer> told = new ArrayList<>();
+        topology.listen((before, now) -> told.add(Integer.valueOf(now.vschema().orElseThrow())));
+        inThreads(4, number -> IntStream.range(0, 25).forEach(i -> topology.replace(
+                () -> TopologySnapshot.builder().vschema(String.valueOf(source.incrementAndGet())).build())));
+        assertEquals(IntStream.rangeClosed(1, 100).boxed().toList(), told);
+    }
+
+    @Test
+    void replace_byWhatCannotBeRead_changesNothing() {
+        TopologySnapshot before = topology.snapshot();
+        Supplier<TopologySnapshot> broken = () -> {
+            throw new IllegalStateException();
+        };
+        assertThrows(IllegalStateException.class, () -> topology.replace(broken));
+        assertSame(before, topology.snapshot());
+    }
+
+    @Test
     void updates_ofManyThreads_areAllMade() throws InterruptedException {
-        List<Thread> threads = IntStream.range(0, 4).mapToObj(number -> new Thread(() -> IntStream.range(0, 25)
-                .forEach(i -> topology.update(builder -> builder.keyspace(number + "_" + i, List.of("0")))))).toList();
+        inThreads(4, number -> IntStream.range(0, 25)
+                .forEach(i -> topology.update(builder -> builder.keyspace(number + "_" + i, List.of("0")))));
+        assertEquals(101, topology.snapshot().keyspaces().size());
+        assertEquals(101, topology.snapshot().version());
+    }
+
+    private static void inThreads(int count, IntConsumer work) throws InterruptedException {
+        List<Thread> threads =
+                IntStream.range(0, count).mapToObj(number -> new Thread(() -> work.accept(number))).toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
             thread.join();
         }
-        assertEquals(101, topology.snapshot().keyspaces().size());
-        assertEquals(101, topology.snapshot().version());
     }
 
     // listeners
