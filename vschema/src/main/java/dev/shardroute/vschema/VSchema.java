@@ -50,11 +50,6 @@ public final class VSchema {
                 .map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A VSchema of these keyspaces and no rules. */
-    public static VSchema of(Collection<Keyspace> keyspaces) {
-        return new VSchema(Declared.of(keyspaces, Rules.NONE, VindexRegistry.standard(), List.of()));
-    }
-
     /** A builder of a VSchema without keyspaces. */
     public static VSchemaBuilder builder() {
         return new VSchemaBuilder();
