@@ -106,7 +106,7 @@ public final class VSchema {
         return VSchemaReader.read(VSchemaJson.parse(json), options);
     }
 
-    /** What was found when this was read, and with its schema facts, in the order of the text. */
+    /** What was found when this was read, and with its schema facts: in the whole, in each keyspace, then in the rules. */
     public List<Finding> findings() {
         return Stream.concat(findings.stream(), RoutingTargets.check(this).stream()).toList();
     }

@@ -26,7 +26,9 @@ final class RuleFindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"t@stone, 'stone' is not a tablet type", "a.b.c, 'a.b.c' is not of the form table or keyspace.table"})
+    @CsvSource({"t@stone, 'stone' is not a tablet type",
+        "t@replcia, 'replcia' is not a tablet type; did you mean 'replica'?",
+        "a.b.c, 'a.b.c' is not of the form table or keyspace.table"})
     void routingRule_fromNoName_isRefused(String from, String message) {
         assertFindings(
                 "routing_rules", "{\"from_table\": \"" + from + "\"}",
