@@ -113,7 +113,8 @@ public final class VSchema {
 
     /**
      * What is declared as JSON in canonical form: keys in {@code snake_case}, names sorted, defaults left out, indented by two
-     * blanks. Schema facts are not part of it. It reads as an equal VSchema.
+     * blanks. Schema facts are not part of it. It reads as an equal VSchema; one that was read from a text of one keyspace,
+     * which may speak of others that are not there, is to be written by {@link #json(String)}.
      *
      * @throws VSchemaException when errors were found in what was read, so that not all of it is here
      */
