@@ -82,7 +82,52 @@ final class CheckCommandTest {
                 run);
     }
 
+    @Test
+    void definitions_ofAKeyspaceThatNoneHas_areAFindingOfEach() throws IOException {
+        Path ddl = file("ddl.sql", "create table c (p int)");
+        CliRun run = CliRun.of("vschema", "check", file("a.json", "{\"tables\": {}}").toString(),
+                file("b.json", "{\"tables\": {}}").toString(), "--schema", "none=" + ddl);
+        assertEquals(2,
+                run.out().lines().filter(line -> line.contains("of keyspace 'none', which is not there")).count());
+    }
+
+    @Test
+    void filesOfDefinitions_mayStandAmongTheVSchemas_andAreOfTheKeyspaceTheyAreNamedAfter() throws IOException {
+        Path main = file("main.json", "{\"tables\": {}}");
+        Path user = file("user.json", "{\"sharded\": true}");
+        Path mainDdl = file("main.sql", "create table t (id int); alter table t add x int");
+        Path userDdl = file("user.sql", "create table c (p int, foreign key (p) references t (id))");
+        assertRun(1,
+                mainDdl + ": statement 2: ALTER TABLE is not followed; a table is known by its CREATE TABLE\n" + user
+                        + ": $.keyspaces.user.tables.c: a foreign key refers to table 'user.t', which does not exist\n",
+                check(main, userDdl, mainDdl, user));
+    }
+
+    @Test
+    void definitions_ofNoKeyspace_areOfTheOnlyOne_orOfThoseTheyName() throws IOException {
+        Path one = file("one.json", "{\"foreign_key_mode\": \"managed\"}");
+        String cycle = "create table t (a int, b int, foreign key (b) references t (a) on delete cascade)";
+        assertEquals(1, check(one, file("dump.sql", cycle)).exitCode());
+        Path all = file("all.json", "{\"keyspaces\": {\"a\": {\"foreign_key_mode\": \"managed\"}, \"b\": {}}}");
+        assertRun(1, all + ": $.keyspaces.a: VT09019: keyspace 'a' has cyclic foreign keys: a.t.a -> a.t.a\n",
+                check(all, file("dump.sql", "use a; " + cycle)));
+        Path dump = file("dump.sql", cycle);
+        assertRun(1, dump + ": statement 1: 't' is in no keyspace\n", check(all, dump));
+    }
+
+    @Test
+    void file_ofTheSamples_isRight() {
+        assertRun(0, "", check(CliRun.SAMPLES.resolve("commerce").resolve("vschema.json")));
+    }
+
     // usage
+
+    @Test
+    void definitionsWithoutAVSchema_areExitCode2() throws IOException {
+        CliRun run = check(file("a.sql", "create table t (a int)"));
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("a FILE with a VSchema is needed"), run.err());
+    }
 
     @Test
     void fileThatIsNotThere_isExitCode2() {
