@@ -87,10 +87,39 @@ final class LookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lookup", "lookup_hash"})
-    void keyspaceIdThatIsNull_isNone(String type) {
+    @CsvSource({
+        "lookup, DestinationKeyspaceIDs()",
+        "lookup_hash, DestinationKeyspaceIDs()",
+        "lookup_unique, DestinationNone()",
+        "lookup_hash_unique, DestinationNone()",
+    })
+    void rowWithoutAKeyspaceId_isNowhere(String type, String destination) {
         RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(1), Value.NULL)));
-        assertEquals("[DestinationNone()]", lookup(type, Map.of()).map(List.of(Value.of(1)), session).toString());
+        assertEquals("[" + destination + "]",
+                lookup(type, Map.of()).map(List.of(Value.of(1)), session).toString());
+    }
+
+    @Test
+    void nullAmongIntegers_isAskedForWithThem() {
+        RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(1), Value.of("x"))));
+        assertEquals("[DestinationNone(), DestinationKeyspaceIDs(78)]", lookup("lookup", Map.of())
+                .map(List.of(Value.NULL, Value.of(1)), session).toString());
+        assertEquals(1, session.queries().size());
+    }
+
+    @Test
+    void nullBesideTheEmptyText_hasNoRows() {
+        RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(""), Value.of("x"))));
+        assertEquals("[DestinationNone(), DestinationKeyspaceIDs(78)]",
+                lookup("lookup", Map.of("batch_lookup", "true"))
+                        .map(List.of(Value.NULL, Value.of("")), session).toString());
+    }
+
+    @Test
+    void integerInAnotherSpelling_isAskedForAlone() {
+        RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(7), Value.of("x"))));
+        assertEquals("[DestinationKeyspaceIDs(78)]", lookup("lookup", Map.of())
+                .map(List.of(Value.of(Type.INT64, "007")), session).toString());
     }
 
     @Test

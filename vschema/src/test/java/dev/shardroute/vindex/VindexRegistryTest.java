@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.key.KeyspaceId;
+import dev.shardroute.type.Value;
 import dev.shardroute.vindex.LookupTable.ReadLock;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,40 @@ final class VindexRegistryTest {
     void multicol_ofBytesThatDoNotFit_isRefused(String bytes) {
         Map<String, String> params = Map.of("column_count", "2", "column_bytes", bytes);
         assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", params));
+    }
+
+    @Test
+    void partsOfAVindex_mayBeOfAnyTypeOfItsRegistry() {
+        VindexRegistry mine = VindexRegistry.standard().with(new FirstByteFactory());
+        Map<String, String> columns = Map.of("column_count", "2", "column_vindex", "first_byte", "column_bytes", "1");
+        MultiColumnVindex multicol = assertInstanceOf(MultiColumnVindex.class, mine.create("multicol", "m", columns));
+        assertEquals("DestinationKeyRange(62-63)", multicol.map(List.of(Value.of("bcd"))).toString());
+        Map<String, String> fallback = Map.of("json", "{}", "fallback_type", "first_byte");
+        SingleColumnVindex map =
+                assertInstanceOf(SingleColumnVindex.class, mine.create("numeric_static_map", "m", fallback));
+        assertEquals("DestinationKeyspaceID(34)", map.map(Value.of(42)).toString());
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", columns));
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("numeric_static_map", fallback));
+    }
+
+    /** A type of somebody else that hashes. */
+    private record FirstByteFactory() implements VindexFactory {
+        @Override
+        public VindexTraits traits() {
+            return VindexTraits.unique("first_byte", 2, Capability.HASHING);
+        }
+
+        @Override
+        public Vindex create(String name, Map<String, String> params) {
+            return new FirstByte(name, traits());
+        }
+    }
+
+    private record FirstByte(String name, VindexTraits traits) implements Hashing {
+        @Override
+        public KeyspaceId hash(Value value) {
+            return KeyspaceId.of(new byte[]{value.byteAt(0)});
+        }
     }
 
     @ParameterizedTest
