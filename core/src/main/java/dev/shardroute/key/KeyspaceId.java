@@ -1,6 +1,7 @@
 package dev.shardroute.key;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.type.Value;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -35,6 +36,21 @@ public final class KeyspaceId implements Comparable<KeyspaceId> {
         byte[] bytes = new byte[Long.BYTES];
         BIG_ENDIAN.set(bytes, 0, bits);
         return new KeyspaceId(bytes);
+    }
+
+    /** The eight bytes of {@code bits}, the least significant first. */
+    public static KeyspaceId ofLittleEndian(long bits) {
+        return ofBigEndian(Long.reverseBytes(bits));
+    }
+
+    /**
+     * The id of the bytes that a value denotes, see {@link Value#rawBytes}.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when it has none
+     */
+    public static KeyspaceId of(Value value) {
+        byte[] bytes = value.rawBytes();
+        return bytes.length == 0 ? EMPTY : new KeyspaceId(bytes);
     }
 
     /**
