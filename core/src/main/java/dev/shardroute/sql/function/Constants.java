@@ -1,6 +1,9 @@
 package dev.shardroute.sql.function;
 
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Expressions;
+import dev.shardroute.sql.ast.SpecialForm;
 import dev.shardroute.type.Value;
 import java.util.Optional;
 
@@ -11,7 +14,7 @@ public final class Constants {
     /**
      * The value of an expression without columns, variables, queries and functions that are not deterministic, as MySQL
      * computes it; {@link Value#NULL} for NULL. Empty for every other expression, for one that MySQL fails on, and where
-     * its value depends on the settings of the server.
+     * the value depends on the settings of the server or of the connection.
      */
     public static Optional<Value> fold(Expression expression) {
         return expression instanceof Expression.Literal(var value) ? Optional.of(value) : Optional.empty();
@@ -19,9 +22,35 @@ public final class Constants {
 
     /**
      * True when the value of the expression is the same for all rows and all times the statement runs with the same bind
-     * variables: no column, no query, no variable of the session, no function that is not deterministic, no aggregate.
+     * variables: no column, no query, no variable of the session, no function that is not deterministic or is not MySQL's, no
+     * aggregate.
      */
     public static boolean isConstant(Expression expression) {
-        return expression instanceof Expression.Literal;
+        return !Expressions.anyMatch(expression, Constants::varies);
+    }
+
+    private static boolean varies(Expression expression) {
+        return switch (expression) {
+            case Expression.Column column -> true;
+            case Expression.BoundColumn column -> true;
+            case Expression.InsertedValue value -> true;
+            case Expression.Default value -> true;
+            case Expression.UserVariable variable -> true;
+            case Expression.SystemVariable variable -> true;
+            case Expression.AssignVariable variable -> true;
+            case Expression.Subquery query -> true;
+            case Expression.Exists query -> true;
+            case Expression.QuantifiedComparison query -> true;
+            case Expression.CountStar count -> true;
+            case SpecialForm.GroupConcat aggregate -> true;
+            case SpecialForm.Windowed function -> true;
+            case Call call -> varies(call);
+            default -> false;
+        };
+    }
+
+    private static boolean varies(Call call) {
+        SqlFunction function = Functions.find(call);
+        return function == null || function.kind() != SqlFunction.Kind.SCALAR || !function.isDeterministic();
     }
 }
