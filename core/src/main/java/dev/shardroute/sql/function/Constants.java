@@ -2,6 +2,7 @@ package dev.shardroute.sql.function;
 
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.SpecialForm;
 import dev.shardroute.type.Value;
@@ -17,7 +18,12 @@ public final class Constants {
      * the value depends on the settings of the server or of the connection.
      */
     public static Optional<Value> fold(Expression expression) {
-        return expression instanceof Expression.Literal(var value) ? Optional.of(value) : Optional.empty();
+        Datum constant = Folder.fold(expression);
+        if (constant == null) {
+            // a literal is a constant even where nothing can be computed with it
+            return expression instanceof Literal(var value) ? Optional.of(value) : Optional.empty();
+        }
+        return Optional.ofNullable(constant.toValue());
     }
 
     /**
@@ -26,7 +32,14 @@ public final class Constants {
      * aggregate.
      */
     public static boolean isConstant(Expression expression) {
-        return !Expressions.anyMatch(expression, Constants::varies);
+        return switch (expression) {
+            case Literal leaf -> true;
+            case Expression.Variable leaf -> true;
+            case Expression.ListVariable leaf -> true;
+            case Expression.Column leaf -> false;
+            case Expression.BoundColumn leaf -> false;
+            default -> !Expressions.anyMatch(expression, Constants::varies);
+        };
     }
 
     private static boolean varies(Expression expression) {
