@@ -155,7 +155,7 @@ final class Calls {
             if (number == null || bestYet == null) {
                 return null;
             }
-            best = number.compareTo(bestYet) * sign > 0 ? argument : best;
+            best = Integer.signum(number.compareTo(bestYet)) == sign ? argument : best;
             scale = Math.max(scale, number.scale());
             areWhole &= argument instanceof Whole;
             areSame &= argument instanceof Whole whole && arguments.getFirst() instanceof Whole first

@@ -18,6 +18,7 @@ import dev.shardroute.type.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,8 @@ final class Casts {
     static boolean isSame(String text, @Nullable String charset) {
         Collation collation = charset == null ? null : Collations.defaultOf(charset);
         boolean isUtf8 = collation != null && collation.charset().equals("utf8mb4");
-        boolean isKnown = isUtf8 || charset == null || collation != null && collation.charset().equals("utf8mb3");
+        boolean isKnown = isUtf8 || charset == null
+                || (collation != null && collation.charset().equals("utf8mb3"));
         return isKnown && (isUtf8 || isAscii(text));
     }
 
@@ -163,7 +165,8 @@ final class Casts {
 
     /** Whether lost digits are rounded is a setting of the server. */
     private static @Nullable Datum moment(Moment moment, int digits) {
-        return isWhole(moment.value().getNano(), digits) ? new Moment(moment.value(), digits) : null;
+        return isWhole(moment.value().get(ChronoField.NANO_OF_SECOND), digits) ? new Moment(moment.value(), digits)
+                : null;
     }
 
     private static @Nullable Datum clock(Datum operand, int digits) {
@@ -172,7 +175,7 @@ final class Casts {
             case Text(var text) -> Moments.clock(text);
             default -> null;
         };
-        return clock != null && isWhole(clock.value().getNano(), digits) ? new Clock(clock.value(), digits) : null;
+        return clock != null && isWhole(clock.value().toNanosPart(), digits) ? new Clock(clock.value(), digits) : null;
     }
 
     private static boolean isWhole(int nanos, int digits) {

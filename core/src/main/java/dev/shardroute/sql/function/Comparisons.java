@@ -107,7 +107,7 @@ final class Comparisons {
 
     /** {@code value BETWEEN low AND high}: all three compare in the same way, which a NULL may change. */
     static @Nullable Truth between(Datum value, Datum low, Datum high) {
-        if (value instanceof Missing || low instanceof Missing && high instanceof Missing) {
+        if (value instanceof Missing || (low instanceof Missing && high instanceof Missing)) {
             return Truth.UNKNOWN;
         }
         if (low instanceof Missing || high instanceof Missing) {
@@ -167,7 +167,7 @@ final class Comparisons {
 
     private static @Nullable Integer strings(Datum left, Datum right) {
         if (left instanceof Text(var first) && right instanceof Text(var second)) {
-            boolean isClear = first.equals(second) || isDigits(first) && isDigits(second);
+            boolean isClear = first.equals(second) || (isDigits(first) && isDigits(second));
             return isClear ? (Integer) first.compareTo(second) : null;
         }
         return Arrays.compareUnsigned(bytes(left), bytes(right));

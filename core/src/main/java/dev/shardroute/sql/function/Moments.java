@@ -67,7 +67,7 @@ final class Moments {
             micros *= 10;
         }
         Duration value = Duration.ofSeconds(seconds, micros * 1000L);
-        boolean isLast = value.compareTo(Duration.ofHours(LAST_HOUR + 1)) >= 0 || isNegative && value.isZero();
+        boolean isLast = value.compareTo(Duration.ofHours(LAST_HOUR + 1)) >= 0 || (isNegative && value.isZero());
         return isLast ? null : new Clock(isNegative ? value.negated() : value, digits);
     }
 

@@ -29,7 +29,7 @@ final class NumberText {
         }
         int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
         boolean isLarge = number.length() > 2 * CastTypes.MOST_DECIMAL_PRECISION
-                || exponent >= 0 && isLargeExponent(number.substring(exponent + 1));
+                || (exponent >= 0 && isLargeExponent(number.substring(exponent + 1)));
         return isLarge ? null : Exact.of(new BigDecimal(number));
     }
 
@@ -85,7 +85,7 @@ final class NumberText {
     }
 
     private static boolean isSpace(char character) {
-        return character == ' ' || character >= '\t' && character <= '\r';
+        return character == ' ' || (character >= '\t' && character <= '\r');
     }
 
     private static int signEnd(String text, int at) {
