@@ -505,6 +505,18 @@ public sealed interface Operator {
                     projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
         }
 
+        /** The same with grouping and order put in line. */
+        public Aggregator asAligned() {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
+                    projection, pushed, original, true, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with other keys. */
+        public Aggregator withGrouping(List<GroupBy> other) {
+            return new Aggregator(input, columns, other, aggregations, rollup, distinctExpression, derived,
+                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
         /** The same with fewer columns in the end. */
         public Aggregator withResultColumns(int count) {
             return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
