@@ -72,6 +72,23 @@ public final class ColumnVindexes {
     /** True when rows that are equal in the expression are on one shard: it is a column with a unique vindex. */
     public static boolean isShardLocal(Expression expression, Planning planning) {
         return expression instanceof BoundColumn && unwrapped(expression, planning)
-                .flatMap(column -> of(column, planning)).filter(ColumnVindex::unique).isPresent();
+                .filter(column -> isFirstUnique(column, planning)).isPresent();
+    }
+
+    /** Only the vindexes before the first one that is not unique or has several columns are looked at. */
+    private static boolean isFirstUnique(BoundColumn column, Planning planning) {
+        Optional<TableInfo.Real> table = real(column, planning);
+        if (table.isEmpty()) {
+            return false;
+        }
+        for (ColumnVindex vindex : table.get().table().columnVindexes()) {
+            if (vindex.columns().size() > 1 || !vindex.unique()) {
+                return false;
+            }
+            if (vindex.columns().getFirst().equalsIgnoreCase(column.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

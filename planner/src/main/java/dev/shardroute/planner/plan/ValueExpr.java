@@ -5,9 +5,9 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.function.Constants;
 import dev.shardroute.sql.printer.SqlPrinter;
-import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.RowsValue;
+import dev.shardroute.type.TupleValue;
 import dev.shardroute.type.Value;
 import java.util.List;
 
@@ -30,6 +30,11 @@ public sealed interface ValueExpr {
      * @param sql   how the statement writes it
      */
     record Constant(Value value, String sql) implements ValueExpr {
+        /** A constant, written as plan descriptions write values. */
+        public static Constant of(Value value) {
+            return new Constant(value, EvaluatedText.of(value));
+        }
+
         @Override
         public Value evaluate(Binds binds) {
             return value;
@@ -72,6 +77,42 @@ public sealed interface ValueExpr {
         }
     }
 
+    /**
+     * One column of a bind variable whose members are rows: of {@code ::rows} in {@code (a, b) in ::rows}.
+     *
+     * @param name  the variable
+     * @param index the place of the column in each row, from 0 on
+     */
+    record RowsColumn(String name, int index) implements ValueExpr {
+        @Override
+        public Value evaluate(Binds binds) {
+            throw ErrorCode.VT13001.error("a list stands where one value is needed");
+        }
+
+        @Override
+        public List<Value> evaluateList(Binds binds) {
+            return switch (binds.bind(name)) {
+                case RowsValue(var rows) -> rows.stream().map(this::member).toList();
+                case TupleValue values ->
+                        throw ErrorCode.SR04001.error(name, "rows are needed, these are single values");
+                case Value value -> throw ErrorCode.SR04001.error(name, "rows are needed, this is a single value");
+            };
+        }
+
+        private Value member(TupleValue row) {
+            if (index >= row.values().size()) {
+                throw ErrorCode.SR04001.error(name, "a row has " + row.values().size() + " values, the statement needs "
+                        + (index + 1));
+            }
+            return row.values().get(index);
+        }
+
+        @Override
+        public String toString() {
+            return name + ":" + index;
+        }
+    }
+
     /** A list that is written out. */
     record Tuple(List<ValueExpr> members) implements ValueExpr {
         /** Copies the list. */
@@ -92,38 +133,6 @@ public sealed interface ValueExpr {
         @Override
         public String toString() {
             return "(" + String.join(", ", members.stream().map(ValueExpr::toString).toList()) + ")";
-        }
-    }
-
-    /**
-     * One column of the rows of a bind variable.
-     *
-     * @param name   the name of the variable
-     * @param column the column, from 0 on
-     */
-    record RowsColumn(String name, int column) implements ValueExpr {
-        @Override
-        public Value evaluate(Binds binds) {
-            throw ErrorCode.VT13001.error("rows stand where one value is needed");
-        }
-
-        @Override
-        public List<Value> evaluateList(Binds binds) {
-            BindValue value = binds.bind(name);
-            if (!(value instanceof RowsValue(var rows))) {
-                throw ErrorCode.SR04001.error(name, "rows are needed");
-            }
-            return rows.stream().map(row -> {
-                if (column >= row.values().size()) {
-                    throw ErrorCode.SR04001.error(name, "a row has too few values");
-                }
-                return row.values().get(column);
-            }).toList();
-        }
-
-        @Override
-        public String toString() {
-            return name + ":" + column;
         }
     }
 

@@ -80,8 +80,7 @@ public final class OptimizeJoin {
 
     private static Operator hash(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner(), List.of(), List.of(), List.of(),
-                Optional.empty());
+        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner());
         for (Expression predicate : predicates) {
             join = Predicates.addJoinPredicate(join, predicate, planning);
         }
