@@ -383,6 +383,7 @@ public sealed interface Operator {
      * @param predicates   the predicates between the two, split as those of a join
      * @param outerPredicate the predicate that stays in the outer query, with a variable for the subquery
      * @param argument     the name of the variable
+     * @param hasRows      the name of the variable that tells whether there are rows; empty where nobody asks
      * @param topLevel     true when it is a predicate of its own, not a part of an expression
      * @param projection   true when it stands in a select list
      * @param correlated   true when it needs the row of the outer query
@@ -390,7 +391,8 @@ public sealed interface Operator {
      * @param variables    the columns of the outer query that the subquery gets, by the name of the variable
      */
     record SubQuery(Optional<Operator> outer, Operator subquery, Expression original, PulloutOpcode filter,
-            List<JoinColumn> predicates, Optional<Expression> outerPredicate, String argument, boolean topLevel,
+            List<JoinColumn> predicates, Optional<Expression> outerPredicate, String argument, String hasRows,
+            boolean topLevel,
             boolean projection, boolean correlated, TableSet totalId, Map<String, Integer> variables)
             implements
             Operator {
@@ -415,7 +417,7 @@ public sealed interface Operator {
         /** The same over other queries. */
         public SubQuery with(Optional<Operator> otherOuter, Operator otherSubquery) {
             return new SubQuery(otherOuter, otherSubquery, original, filter, predicates, outerPredicate, argument,
-                    topLevel, projection, correlated, totalId, variables);
+                    hasRows, topLevel, projection, correlated, totalId, variables);
         }
     }
 
@@ -457,16 +459,35 @@ public sealed interface Operator {
         }
     }
 
-    /** Expressions of each row, {@code derived} being the table that they are to the operators above. */
-    record Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived) implements Unary {
+    /**
+     * Expressions of each row.
+     *
+     * @param input           the rows
+     * @param columns         the expressions
+     * @param derived         the table that they are to the operators above
+     * @param fromAggregation true for one that puts together what the parts of a split aggregation give, which has to stay
+     *                        between them
+     */
+    record Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived,
+            boolean fromAggregation) implements Unary {
+        /** A projection that may be moved. */
+        public Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived) {
+            this(input, columns, derived, false);
+        }
+
         @Override
         public Projection over(Operator other) {
-            return new Projection(other, columns, derived);
+            return new Projection(other, columns, derived, fromAggregation);
         }
 
         /** The same with other columns. */
         public Projection withColumns(List<ProjectionColumn> other) {
-            return new Projection(input, new ProjectionColumns.Known(other), derived);
+            return new Projection(input, new ProjectionColumns.Known(other), derived, fromAggregation);
+        }
+
+        /** The same as a part of a split aggregation. */
+        public Projection asFromAggregation() {
+            return new Projection(input, columns, derived, true);
         }
     }
 
