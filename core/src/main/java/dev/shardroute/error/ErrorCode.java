@@ -17,6 +17,8 @@ import java.util.Locale;
  * values, {@code SR05} execution, {@code SR06} client protocol, {@code SR07} configuration).
  */
 public enum ErrorCode {
+    VT03001(INVALID_ARGUMENT, 1149, "42000", "the aggregate function %s takes one argument only"),
+    VT03005(INVALID_ARGUMENT, 1056, "42000", "it is not possible to group by '%s'"),
     VT03006(INVALID_ARGUMENT, 1136, "21S01", "the number of columns does not match the number of values"),
     VT03009(INVALID_ARGUMENT, 1231, "42000", "value %2$s is not valid for %1$s"),
     VT03014(INVALID_ARGUMENT, 1054, "42S22", "unknown column '%s' in '%s'"),

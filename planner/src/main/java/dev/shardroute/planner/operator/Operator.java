@@ -8,7 +8,6 @@ import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem;
-import dev.shardroute.sql.function.ExpressionType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,34 +263,63 @@ public sealed interface Operator {
     /**
      * A join that reads the left side first and finds its partners for rows of the right side by the values of one equality.
      *
-     * @param left       the left side
-     * @param right      the right side
-     * @param leftJoin   true when rows of the left side without partner are rows too
-     * @param columns    the columns that are asked for
-     * @param predicates the predicates, one of which will be the equality
-     * @param offsets    where the columns come from, as in {@link ApplyJoin}, once that is known
-     * @param keys       the equality, once it is known
+     * @param left        the left side
+     * @param right       the right side
+     * @param leftJoin    true when rows of the left side without partner are rows too
+     * @param columns     the columns that are asked for
+     * @param comparisons what is equal for partners
+     * @param offsets     where the columns come from, as in {@link ApplyJoin}, once that is known
+     * @param keys        the columns that are equal, once they are known
      */
     record HashJoin(Operator left, Operator right, boolean leftJoin, List<HashColumn> columns,
-            List<Expression> predicates, List<Integer> offsets, Optional<HashKeys> keys) implements Binary {
+            List<HashComparison> comparisons, List<Integer> offsets, List<HashKeys> keys) implements Binary {
         /** Copies the lists. */
         public HashJoin {
             columns = List.copyOf(columns);
-            predicates = List.copyOf(predicates);
+            comparisons = List.copyOf(comparisons);
             offsets = List.copyOf(offsets);
+            keys = List.copyOf(keys);
+        }
+
+        /** A join without columns and comparisons. */
+        public HashJoin(Operator left, Operator right, boolean leftJoin) {
+            this(left, right, leftJoin, List.of(), List.of(), List.of(), List.of());
         }
 
         @Override
         public HashJoin over(Operator otherLeft, Operator otherRight) {
-            return new HashJoin(otherLeft, otherRight, leftJoin, columns, predicates, offsets, keys);
+            return new HashJoin(otherLeft, otherRight, leftJoin, columns, comparisons, offsets, keys);
+        }
+
+        /** The same as an inner join. */
+        public HashJoin inner() {
+            return new HashJoin(left, right, false, columns, comparisons, offsets, keys);
+        }
+
+        /** The same with other columns. */
+        public HashJoin withColumns(List<HashColumn> other) {
+            return new HashJoin(left, right, leftJoin, other, comparisons, offsets, keys);
+        }
+
+        /** The same with other comparisons. */
+        public HashJoin withComparisons(List<HashComparison> other) {
+            return new HashJoin(left, right, leftJoin, columns, other, offsets, keys);
         }
     }
 
-    /** A column of a {@link HashJoin}; {@code inner} is set when it comes whole from one side. */
-    record HashColumn(Expression expression, boolean groupBy) {}
+    /** A column of a {@link HashJoin}, and which side it is looked for in. */
+    record HashColumn(Expression expression, HashSide side) {}
 
-    /** The columns of the two sides that are equal, from 0 on, and how they are compared. */
-    record HashKeys(int left, int right, Optional<ExpressionType> type) {}
+    /** Where a column of a {@link HashJoin} is looked for. */
+    enum HashSide {
+        EITHER, LEFT, RIGHT
+    }
+
+    /** Two expressions that are equal for partners. */
+    record HashComparison(Expression left, Expression right) {}
+
+    /** The columns of the two sides that are equal, from 0 on. */
+    record HashKeys(int left, int right) {}
 
     /**
      * Rows of several queries, one after another.
@@ -462,32 +490,26 @@ public sealed interface Operator {
     /**
      * Expressions of each row.
      *
-     * @param input           the rows
-     * @param columns         the expressions
-     * @param derived         the table that they are to the operators above
-     * @param fromAggregation true for one that puts together what the parts of a split aggregation give, which has to stay
-     *                        between them
+     * @param input         the rows
+     * @param columns       the expressions
+     * @param derived       the table that they are to the operators above
+     * @param ofAggregation true when it puts aggregates of the sides of a join together, and must stay above the join
      */
     record Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived,
-            boolean fromAggregation) implements Unary {
-        /** A projection that may be moved. */
+            boolean ofAggregation) implements Unary {
+        /** A projection of a statement. */
         public Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived) {
             this(input, columns, derived, false);
         }
 
         @Override
         public Projection over(Operator other) {
-            return new Projection(other, columns, derived, fromAggregation);
+            return new Projection(other, columns, derived, ofAggregation);
         }
 
         /** The same with other columns. */
         public Projection withColumns(List<ProjectionColumn> other) {
-            return new Projection(input, new ProjectionColumns.Known(other), derived, fromAggregation);
-        }
-
-        /** The same as a part of a split aggregation. */
-        public Projection asFromAggregation() {
-            return new Projection(input, columns, derived, true);
+            return new Projection(input, new ProjectionColumns.Known(other), derived, ofAggregation);
         }
     }
 
@@ -523,6 +545,38 @@ public sealed interface Operator {
         @Override
         public Aggregator over(Operator other) {
             return new Aggregator(other, columns, grouping, aggregations, rollup, distinctExpression, derived,
+                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with other columns, keys and aggregates. */
+        public Aggregator with(List<SelectItem.Item> otherColumns, List<GroupBy> otherGrouping,
+                List<Aggregation> otherAggregations) {
+            return new Aggregator(input, otherColumns, otherGrouping, otherAggregations, rollup, distinctExpression,
+                    derived, projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** What stays of it above an input that does a part of it. */
+        public Aggregator above(Operator other, List<Aggregation> otherAggregations,
+                Optional<Expression> otherDistinct) {
+            return new Aggregator(other, columns, grouping, otherAggregations, rollup, otherDistinct, derived,
+                    projection, true, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same, its rows to be ordered by the argument of DISTINCT too. */
+        public Aggregator withDistinctExpression(Expression expression) {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, Optional.of(expression), derived,
+                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with grouping and order put in line. */
+        public Aggregator asAligned() {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
+                    projection, pushed, original, true, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with other keys. */
+        public Aggregator withGrouping(List<GroupBy> other) {
+            return new Aggregator(input, columns, other, aggregations, rollup, distinctExpression, derived,
                     projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
         }
 

@@ -42,7 +42,7 @@ public final class Planning {
     private TableSet outerTables = TableSet.EMPTY;
     private Stage stage = Stage.PHYSICAL_TRANSFORM;
     private int nextTable;
-    private int nextJoin = 1;
+    private int nextNumber = 1;
     private int subqueries;
 
     /** Starts the planning of an analysed statement; the names of its own bind variables are not given out again. */
@@ -143,9 +143,9 @@ public final class Planning {
         return TableSet.of(nextTable++);
     }
 
-    /** The number of a join predicate ({@link Predicate#join}). */
-    public int newJoinPredicate() {
-        return nextJoin++;
+    /** A number, for a join predicate ({@link Predicate#join}) or a count of rows ({@link CountStar#number}). */
+    public int newNumber() {
+        return nextNumber++;
     }
 
     /** The tables whose columns outer joins may make null. */

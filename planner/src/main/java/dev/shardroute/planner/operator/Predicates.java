@@ -124,8 +124,7 @@ public final class Predicates {
             case Operator.Join logical ->
                     new Operator.Join(logical.left(), logical.right(), JoinType.INNER, logical.predicates());
             case Operator.ApplyJoin nested -> nested.withType(JoinType.INNER);
-            case Operator.HashJoin hash -> new Operator.HashJoin(hash.left(), hash.right(), false, hash.columns(),
-                    hash.predicates(), hash.offsets(), hash.keys());
+            case Operator.HashJoin hash -> hash.inner();
             case Operator.RecurseCte recursion -> recursion;
             case Operator.PercentBasedMirror mirror -> mirror;
         };
@@ -156,8 +155,7 @@ public final class Predicates {
         return switch (join) {
             case Operator.Join logical -> new Operator.Join(logical.left(), logical.right(), logical.type(),
                     with(logical.predicates(), predicate));
-            case Operator.HashJoin hash -> new Operator.HashJoin(hash.left(), hash.right(), hash.leftJoin(),
-                    hash.columns(), with(hash.predicates(), predicate), hash.offsets(), hash.keys());
+            case Operator.HashJoin hash -> HashJoinColumns.compare(hash, predicate, planning);
             case Operator.ApplyJoin nested -> addToNested(nested, predicate, planning);
             case Operator.RecurseCte recursion -> throw noPredicates(recursion);
             case Operator.PercentBasedMirror mirror -> throw noPredicates(mirror);
@@ -169,7 +167,7 @@ public final class Predicates {
         List<JoinColumn> predicates = new ArrayList<>(join.predicates());
         for (Expression conjunct : Expressions.conjuncts(predicate)) {
             JoinColumn split = JoinColumns.split(conjunct, TableIds.of(join.left()), planning);
-            int number = planning.newJoinPredicate();
+            int number = planning.newNumber();
             right = add(right, new Predicate(java.util.Objects.requireNonNull(split.right()), number), planning);
             predicates.add(split.withJoin(number));
         }

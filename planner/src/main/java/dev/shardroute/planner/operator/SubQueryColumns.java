@@ -1,7 +1,9 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.SelectItem;
+import java.util.List;
 
 /** The columns of a query with a subquery beside it. */
 @SuppressWarnings("DoNotCallSuggester") // not written yet
@@ -19,6 +21,17 @@ public final class SubQueryColumns {
 
     /** The operator with its variables found in the query around the subquery. */
     public static Operator.SubQuery planOffsets(Operator.SubQuery subquery, Planning planning) {
+        throw ErrorCode.VT13001.error("not planned yet");
+    }
+
+    /** The columns of the query around a subquery that the subquery needs. */
+    public static List<BoundColumn> outerColumns(Operator.SubQuery subquery, Operator outer, Planning planning) {
+        throw ErrorCode.VT13001.error("not planned yet");
+    }
+
+    /** The aggregation of the outer query with the variables of subqueries in its aggregates. */
+    public static Operator.Aggregator withArguments(Operator.Aggregator aggregator, List<Operator.SubQuery> subqueries,
+            Planning planning) {
         throw ErrorCode.VT13001.error("not planned yet");
     }
 }

@@ -103,6 +103,8 @@ public final class Router {
         TopologySnapshot snapshot = topology.snapshot();
         ShardTargets targets = new ShardTargets(snapshot, binds, tabletType);
         return switch (plan.instructions()) {
+            case Primitive.Route route when !route.isConcatenation() ->
+                    throw ErrorCode.VT12001.error("routing a query whose rows must be merged");
             case Primitive.Route route -> {
                 List<ShardStatement> statements = targets.statements(route.routing(), route.query());
                 Optional<ShardStatement> fieldQuery = statements.isEmpty()

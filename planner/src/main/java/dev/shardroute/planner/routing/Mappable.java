@@ -38,6 +38,7 @@ public final class Mappable {
             case ValueExpr.Tuple(var members) -> members.stream().allMatch(member -> mayBeMappable(vindex, member));
             case ValueExpr.Variable variable -> true;
             case ValueExpr.ListVariable variable -> true;
+            case ValueExpr.RowsColumn column -> true;
         };
     }
 }

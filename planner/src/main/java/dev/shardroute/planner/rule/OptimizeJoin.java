@@ -48,8 +48,8 @@ public final class OptimizeJoin {
         if (merged.isPresent()) {
             return merged.get();
         }
-        if (!predicates.isEmpty() && mustRunOnce(right)) {
-            return type.isCommutative() && !mustRunOnce(left)
+        if (!predicates.isEmpty() && mustRunOnce(right, planning)) {
+            return type.isCommutative() && !mustRunOnce(left, planning)
                     ? nested(right, left, predicates, type, planning)
                     : hash(left, right, predicates, type, planning);
         }
@@ -67,9 +67,9 @@ public final class OptimizeJoin {
     }
 
     /** True for what would give other rows each time, or cost too much: the LIMIT or the groups of a query in FROM. */
-    private static boolean mustRunOnce(Operator operator) {
-        return (operator instanceof Operator.Horizon horizon && !PushHorizon.isMergeable(horizon))
-                || operator.inputs().stream().anyMatch(OptimizeJoin::mustRunOnce);
+    private static boolean mustRunOnce(Operator operator, Planning planning) {
+        return (operator instanceof Operator.Horizon horizon && !PushHorizon.isMergeable(horizon, planning))
+                || operator.inputs().stream().anyMatch(input -> mustRunOnce(input, planning));
     }
 
     private static Operator nested(Operator left, Operator right, List<Expression> predicates, JoinType type,
@@ -83,8 +83,7 @@ public final class OptimizeJoin {
 
     private static Operator hash(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner(), List.of(), List.of(), List.of(),
-                Optional.empty());
+        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner());
         for (Expression predicate : predicates) {
             join = Predicates.addJoinPredicate(join, predicate, planning);
         }

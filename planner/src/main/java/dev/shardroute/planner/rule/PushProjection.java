@@ -76,7 +76,7 @@ public final class PushProjection {
     // joins
 
     private static Rewrite intoJoin(Operator.Projection projection, Operator.ApplyJoin join, Planning planning) {
-        if (projection.fromAggregation()) {
+        if (projection.ofAggregation()) {
             return new Rewrite.Keep("it puts parts of an aggregation together");
         }
         if (!isMovable(projection, planning)) {
