@@ -34,6 +34,7 @@ public final class Evaluation {
             case Expression.ListVariable leaf -> true;
             case Expression.Column leaf -> true;
             case Expression.BoundColumn leaf -> true;
+            case Expression.Offset leaf -> true;
             case Binary node -> binary(node);
             case Expression.Comparison node -> isEvaluable(node.left()) && isEvaluable(node.right());
             case Expression.Like node ->

@@ -57,6 +57,7 @@ final class Folder {
             case Expression.AssignVariable none -> null;
             case Expression.Column none -> null;
             case Expression.BoundColumn none -> null;
+            case Expression.Offset none -> null;
             case Expression.QuantifiedComparison none -> null;
             case Expression.Like none -> null;
             case Expression.Regexp none -> null;

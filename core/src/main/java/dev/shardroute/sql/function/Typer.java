@@ -126,6 +126,7 @@ public final class Typer {
             case Expression.SystemVariable none -> null;
             case Expression.AssignVariable none -> null;
             case Expression.Column none -> null;
+            case Expression.Offset none -> null;
             case Expression.QuantifiedComparison none -> null;
             case Expression.Tuple none -> null;
             case Expression.Subquery none -> null;
