@@ -202,4 +202,12 @@ public final class SemanticTable {
             case dev.shardroute.sql.ast.ValuesRows rows -> List.of();
         };
     }
+
+    /**
+     * The columns of the result of a bound set operation, as its ORDER BY and the queries around it name them; where they are
+     * not all known, the select list of its first query.
+     */
+    public List<SelectItem> columns(dev.shardroute.sql.ast.SetOperation union) {
+        return items(union);
+    }
 }
