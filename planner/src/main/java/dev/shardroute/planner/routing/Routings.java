@@ -24,7 +24,6 @@ import dev.shardroute.sql.ast.Expression.Subquery;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What predicates make of the shards that a route goes to. */
@@ -123,8 +122,12 @@ public final class Routings {
     }
 
     private static RoutingParameters parameters(Sharded routing, VindexOption option) {
-        List<ValueExpr> values =
-                option.values().stream().filter(Objects::nonNull).map(value -> (ValueExpr) value).toList();
+        List<ValueExpr> values = new ArrayList<>(option.values().size());
+        for (ValueExpr value : option.values()) {
+            if (value != null) {
+                values.add(value);
+            }
+        }
         return new RoutingParameters(routing.opcode(), routing.keyspace(), Optional.of(option.vindex()), values);
     }
 }
