@@ -10,7 +10,8 @@ import java.util.List;
 public final class HashJoinColumns {
     private HashJoinColumns() {}
 
-    static Added add(Operator.HashJoin operator, SelectItem.Item item, boolean reuse, boolean groupBy, Planning planning) {
+    static Added add(Operator.HashJoin operator, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
         throw ErrorCode.VT13001.error("not planned yet");
     }
 

@@ -8,7 +8,8 @@ import dev.shardroute.sql.ast.SelectItem;
 public final class SubQueryColumns {
     private SubQueryColumns() {}
 
-    static Added add(Operator.SubQuery operator, SelectItem.Item item, boolean reuse, boolean groupBy, Planning planning) {
+    static Added add(Operator.SubQuery operator, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
         throw ErrorCode.VT13001.error("not planned yet");
     }
 
