@@ -137,7 +137,7 @@ final class Folder {
 
     private static @Nullable Datum between(Expression.Between node) {
         List<Datum> operands = fold(List.of(node.value(), node.low(), node.high()));
-        if (operands == null || operands.stream().anyMatch(Folder::isRow)) {
+        if (operands == null || isRow(operands.get(0)) || isRow(operands.get(1)) || isRow(operands.get(2))) {
             return null;
         }
         Truth between = Comparisons.between(operands.get(0), operands.get(1), operands.get(2));
