@@ -50,7 +50,8 @@ final class QueryPlanner {
         Operator rewritten = rewriter.run(QueryTree.of(semantics.query(), planning));
         RouteConditions.check(rewritten, semantics.conditions());
         Operator planned = OffsetPlanner.plan(rewritten, SemanticTable.items(semantics.query()), planning);
-        return new Planned(PlanBuilder.build(planned, planning, this::lookup), TablesUsed.of(planned), rewriter.trace());
+        return new Planned(PlanBuilder.build(planned, planning, this::lookup), TablesUsed.of(planned),
+                rewriter.trace());
     }
 
     /** The plan of the query of a lookup vindex. */
