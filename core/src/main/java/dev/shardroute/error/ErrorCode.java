@@ -69,14 +69,16 @@ public enum ErrorCode {
     SR02010(INVALID_ARGUMENT, 1105, "HY000", "the installed types of vindex cannot be used: %s"),
 
     SR03001(INVALID_ARGUMENT, 1105, "HY000", "'%s' is not a valid %s: %s"),
-    SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace '%s' do not cover the key space: %s"),
+    SR03002(INVALID_ARGUMENT, 1105, "HY000", "the shards of keyspace %s do not cover the key space: %s"),
     SR03003(INVALID_ARGUMENT, 1105, "HY000", "keyspace id %s is on no shard of keyspace '%s'"),
     SR03004(NOT_FOUND, 1049, "42000", "keyspace '%s' is not in the topology"),
     SR03005(NOT_FOUND, 1105, "HY000", "shard '%s' is not in keyspace '%s'"),
-    SR03006(UNAVAILABLE, 1105, "HY000", "keyspace '%s' has no shard"),
+    SR03006(UNAVAILABLE, 1105, "HY000", "keyspace %s has no shard"),
     SR03007(INVALID_ARGUMENT, 1105, "HY000", "key range %s does not exactly match the shards of keyspace '%s'"),
     SR03008(INVALID_ARGUMENT, 1105, "HY000",
             "keyspace '%s' is unsharded in the VSchema, but its topology has %d shards"),
+    SR03009(INVALID_ARGUMENT, 1105, "HY000", "the topology is not valid: %s"),
+    SR03010(UNAVAILABLE, 1105, "HY000", "the topology cannot be read from %s: %s"),
 
     SR04001(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s': %s"),
     SR04002(INVALID_ARGUMENT, 1367, "22007", "'%s' is not a valid value of type %s"),
@@ -93,6 +95,7 @@ public enum ErrorCode {
     SR05009(FAILED_PRECONDITION, 1105, "HY000", "shard %s: its sql_mode has %s, which misreads statements"),
     SR05010(FAILED_PRECONDITION, 1105, "HY000", "the shards disagree on the columns: %s has %d, %s has %d"),
     SR05011(FAILED_PRECONDITION, 1105, "HY000", "vindex '%s': its table '%s' has more than one row for %s"),
+    SR05012(FAILED_PRECONDITION, 1192, "HY000", "a transaction is open: it runs on primary tablets, not on %s"),
 
     SR06001(INVALID_ARGUMENT, 1047, "08S01", "command %s is not supported"),
     SR06002(INVALID_ARGUMENT, 1043, "08S01", "bad handshake: %s"),

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The conformance data, which lies outside of the project; a test that needs it is skipped where it is not. */
 public final class Conformance {
@@ -21,6 +24,14 @@ public final class Conformance {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows of one part of a file whose top is an object. */
+    public static Stream<JsonNode> rows(String name, String part) {
+        List<JsonNode> rows = new ArrayList<>();
+        json(name).path(part).forEach(rows::add);
+        assumeTrue(!rows.isEmpty(), () -> "skipped: " + name + " has no rows '" + part + "'");
+        return rows.stream();
     }
 
     /** A file or folder of the data. */

@@ -8,7 +8,6 @@ import dev.shardroute.planner.plan.ValueExpr;
 import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.KeyspaceShards;
 import dev.shardroute.topo.Shard;
-import dev.shardroute.topo.TopologySnapshot;
 import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.TupleValue;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds the shards of routing parameters, for one execution. */
-record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletType) {
+record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
     /** The statement for every shard that the parameters lead to. */
     List<ShardStatement> statements(RoutingParameters routing, SqlTemplate query) {
         KeyspaceShards shards = shards(routing.keyspace());
@@ -49,7 +48,7 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
 
     /** The statement for some shard of the keyspace. */
     ShardStatement anywhere(KeyspaceRef keyspace, SqlTemplate query) {
-        return to(shards(keyspace).all().getFirst(), query, binds);
+        return to(view.options().picker().pick(shards(keyspace).all()), query, binds);
     }
 
     private List<Shard> equal(KeyspaceShards shards, RoutingParameters routing) {
@@ -88,8 +87,8 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
     }
 
     /** NULL equals nothing, so no shard has a row for it. */
-    private static List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
-        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value));
+    private List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
+        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value), view.options().picker());
     }
 
     private static Vindex vindex(RoutingParameters routing) {
@@ -100,11 +99,12 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
         return shards.stream().map(shard -> to(shard, query, binds)).toList();
     }
 
-    private ShardStatement to(Shard shard, SqlTemplate query, Binds values) {
-        return new ShardStatement(shard, tabletType, query, values);
+    /** The statement for a shard, or for the shard of another keyspace where a shard routing rule says so. */
+    ShardStatement to(Shard shard, SqlTemplate query, Binds values) {
+        return new ShardStatement(view.routed(shard, tabletType), tabletType, query, values);
     }
 
-    private KeyspaceShards shards(KeyspaceRef keyspace) {
-        return snapshot.shards(keyspace.name(), tabletType);
+    KeyspaceShards shards(KeyspaceRef keyspace) {
+        return view.topology().shards(keyspace.name(), tabletType);
     }
 }
