@@ -1,6 +1,10 @@
 package dev.shardroute.sql.function;
 
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expressions;
+import dev.shardroute.sql.ast.SpecialForm;
 import dev.shardroute.type.Value;
 import java.util.Optional;
 
@@ -11,17 +15,55 @@ public final class Constants {
     /**
      * The value of an expression without columns, variables, queries and functions that are not deterministic, as MySQL
      * computes it; {@link Value#NULL} for NULL. Empty for every other expression, for one that MySQL fails on, and where
-     * its value depends on the settings of the server.
+     * the value depends on the settings of the server or of the connection.
      */
     public static Optional<Value> fold(Expression expression) {
-        return expression instanceof Expression.Literal(var value) ? Optional.of(value) : Optional.empty();
+        Datum constant = Folder.fold(expression);
+        if (constant == null) {
+            // a literal is a constant even where nothing can be computed with it
+            return expression instanceof Literal(var value) ? Optional.of(value) : Optional.empty();
+        }
+        return Optional.ofNullable(constant.toValue());
     }
 
     /**
      * True when the value of the expression is the same for all rows and all times the statement runs with the same bind
-     * variables: no column, no query, no variable of the session, no function that is not deterministic, no aggregate.
+     * variables: no column, no query, no variable of the session, no function that is not deterministic or is not MySQL's, no
+     * aggregate.
      */
     public static boolean isConstant(Expression expression) {
-        return expression instanceof Expression.Literal;
+        return switch (expression) {
+            case Literal leaf -> true;
+            case Expression.Variable leaf -> true;
+            case Expression.ListVariable leaf -> true;
+            case Expression.Column leaf -> false;
+            case Expression.BoundColumn leaf -> false;
+            default -> !Expressions.anyMatch(expression, Constants::varies);
+        };
+    }
+
+    private static boolean varies(Expression expression) {
+        return switch (expression) {
+            case Expression.Column column -> true;
+            case Expression.BoundColumn column -> true;
+            case Expression.InsertedValue value -> true;
+            case Expression.Default value -> true;
+            case Expression.UserVariable variable -> true;
+            case Expression.SystemVariable variable -> true;
+            case Expression.AssignVariable variable -> true;
+            case Expression.Subquery query -> true;
+            case Expression.Exists query -> true;
+            case Expression.QuantifiedComparison query -> true;
+            case Expression.CountStar count -> true;
+            case SpecialForm.GroupConcat aggregate -> true;
+            case SpecialForm.Windowed function -> true;
+            case Call call -> varies(call);
+            default -> false;
+        };
+    }
+
+    private static boolean varies(Call call) {
+        SqlFunction function = Functions.find(call);
+        return function == null || function.kind() != SqlFunction.Kind.SCALAR || !function.isDeterministic();
     }
 }

@@ -29,7 +29,11 @@ public record ExpressionType(Type type, @Nullable String collation, boolean null
 
     /** A type without size, that may be NULL; {@code collation} counts for text only. */
     public static ExpressionType of(Type type, @Nullable String collation) {
-        String own = type.kind() == Type.Kind.TEXT && type != Type.JSON ? collation : Collations.BINARY;
+        String own = switch (type) {
+            case CHAR, VARCHAR, TEXT, ENUM, SET -> collation;
+            case JSON -> Collations.JSON;
+            default -> Collations.BINARY;
+        };
         return new ExpressionType(type, own, true, 0, 0);
     }
 
@@ -38,8 +42,8 @@ public record ExpressionType(Type type, @Nullable String collation, boolean null
         return isNullable == nullable ? this : new ExpressionType(type, collation, isNullable, size, scale);
     }
 
-    /** True where values compare by more than their bytes, so that sorting and grouping need their weight string. */
+    /** True where a gateway that sorts or groups by values of this type needs their weight strings. */
     public boolean needsWeightString() {
-        return Collations.needsWeightString(type);
+        return Collations.needsWeightString(this);
     }
 }

@@ -1,9 +1,9 @@
 package dev.shardroute.planner.change;
 
-import dev.shardroute.planner.routing.Mappable;
-import dev.shardroute.planner.routing.Values;
 import dev.shardroute.planner.plan.Opcode;
 import dev.shardroute.planner.plan.ValueExpr;
+import dev.shardroute.planner.routing.Mappable;
+import dev.shardroute.planner.routing.Values;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Comparison;

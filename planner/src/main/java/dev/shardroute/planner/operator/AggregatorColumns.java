@@ -2,13 +2,13 @@ package dev.shardroute.planner.operator;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Operator.Aggregator;
+import dev.shardroute.planner.tree.Aggregations;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SpecialForm.GroupConcat;
 import dev.shardroute.sql.ast.SpecialForm.WeightString;
 import dev.shardroute.sql.printer.SqlPrinter;
-import dev.shardroute.planner.tree.Aggregations;
 import dev.shardroute.type.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

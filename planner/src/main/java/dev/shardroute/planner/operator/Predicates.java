@@ -30,9 +30,7 @@ public final class Predicates {
             case Operator.Union union -> UnionColumns.addPredicate(union, predicate, planning);
             case Operator.Table table -> filter(table, predicate);
             case Operator.VindexTable vindex -> VindexPredicates.add(vindex, predicate, planning);
-            case Operator.Route route -> new Operator.Route(add(route.input(), predicate, planning),
-                    Routings.add(predicate, route.routing(), planning), route.merged(), route.ordering(),
-                    route.comments(), route.locks(), route.resultColumns());
+            case Operator.Route route -> addToRoute(route, predicate, planning);
             case Operator.Horizon horizon -> addToHorizon(horizon, predicate, planning);
             case Operator.Aggregator aggregator -> filter(aggregator, predicate);
             case Operator.RecurseCte recursion -> filter(recursion, predicate);
@@ -49,6 +47,11 @@ public final class Predicates {
             case Operator.LockAndComment comment -> through(comment, predicate, planning);
             case Operator.PercentBasedMirror mirror -> throw noPredicates(mirror);
         };
+    }
+
+    private static Operator addToRoute(Operator.Route route, Predicate predicate, Planning planning) {
+        Routings.Narrowed narrowed = Routings.add(predicate, route.routing(), planning);
+        return route.over(add(route.input(), narrowed.predicate(), planning)).withRouting(narrowed.routing());
     }
 
     private static RuntimeException noPredicates(Operator operator) {

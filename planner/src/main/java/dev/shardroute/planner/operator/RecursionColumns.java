@@ -10,7 +10,8 @@ import java.util.List;
 public final class RecursionColumns {
     private RecursionColumns() {}
 
-    static Added add(Operator.RecurseCte operator, SelectItem.Item item, boolean reuse, boolean groupBy, Planning planning) {
+    static Added add(Operator.RecurseCte operator, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
         throw ErrorCode.VT13001.error("not planned yet");
     }
 

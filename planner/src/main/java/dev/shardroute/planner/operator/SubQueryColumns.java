@@ -10,7 +10,8 @@ import java.util.List;
 public final class SubQueryColumns {
     private SubQueryColumns() {}
 
-    static Added add(Operator.SubQuery operator, SelectItem.Item item, boolean reuse, boolean groupBy, Planning planning) {
+    static Added add(Operator.SubQuery operator, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
         throw ErrorCode.VT13001.error("not planned yet");
     }
 

@@ -1,6 +1,10 @@
 package dev.shardroute.planner.plan;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expressions;
+import dev.shardroute.sql.function.Constants;
+import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.RowsValue;
 import dev.shardroute.type.TupleValue;
@@ -129,6 +133,34 @@ public sealed interface ValueExpr {
         @Override
         public String toString() {
             return "(" + String.join(", ", members.stream().map(ValueExpr::toString).toList()) + ")";
+        }
+    }
+
+    /** What MySQL computes of bind variables and literals; no column is in it. */
+    record Computed(Expression expression) implements ValueExpr {
+        @Override
+        public Value evaluate(Binds binds) {
+            Expression bound = Expressions.rewrite(expression, part -> bound(part, binds));
+            return Constants.fold(bound)
+                    .orElseThrow(() -> ErrorCode.VT12001.error("computing " + SqlPrinter.print(bound)));
+        }
+
+        private static Expression bound(Expression part, Binds binds) {
+            return switch (part) {
+                case Expression.Variable variable -> literal(binds.value(variable.name()));
+                case Expression.ListVariable(var name) ->
+                        new Expression.Tuple(binds.tuple(name).stream().map(Computed::literal).toList());
+                default -> part;
+            };
+        }
+
+        private static Expression literal(Value value) {
+            return value.isNull() ? new Expression.Null() : new Expression.Literal(value);
+        }
+
+        @Override
+        public String toString() {
+            return SqlPrinter.print(expression);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Mapping {
             throw ErrorCode.VT12001.error("routing by a vindex of type " + vindex.type());
         }
         Destination destination = Mappable.isMappable(vindex, value) ? single.map(value) : new Destination.None();
-        if (destination instanceof Destination.None) {
+        if (destination instanceof Destination.None && !Mappable.isHuge(vindex, value)) {
             throw ErrorCode.VT09023.error(value + " by vindex " + vindex.name());
         }
         return destination;

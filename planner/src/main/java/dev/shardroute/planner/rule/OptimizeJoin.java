@@ -59,11 +59,8 @@ public final class OptimizeJoin {
     /** One route in place of two, or empty when they cannot be one. */
     static Optional<Operator.Route> merge(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        return Merging.join(left, right, predicates, type, planning).map(merged -> {
-            Operator.ApplyJoin join = new Operator.ApplyJoin(merged.left().input(), merged.right().input(), type)
-                    .withPredicates(MergeApplyJoin.unsplit(predicates));
-            return new Operator.Route(join, merged.routing()).withMerged(List.of(merged.right()));
-        });
+        return Merging.join(left, right, predicates, type, planning)
+                .map(merged -> Merging.joined(merged, predicates, type));
     }
 
     /** True for what would give other rows each time, or cost too much: the LIMIT or the groups of a query in FROM. */

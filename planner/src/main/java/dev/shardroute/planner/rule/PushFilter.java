@@ -49,13 +49,20 @@ public final class PushFilter {
 
     private static Rewrite overRoute(Filter filter, Operator.Route route, Planning planning) {
         Routing routing = route.routing();
+        List<Predicate> predicates = new ArrayList<>(filter.predicates().size());
         for (Predicate predicate : filter.predicates()) {
             // a row without partner passes a predicate on the other side's tables wherever it is
-            if (!isOfOuterTable(route.input(), planning.semantics().recursive(predicate.expression()))) {
-                routing = Routings.add(predicate, routing, planning);
+            if (isOfOuterTable(route.input(), planning.semantics().recursive(predicate.expression()))) {
+                predicates.add(predicate);
+            } else {
+                Routings.Narrowed narrowed = Routings.add(predicate, routing, planning);
+                routing = narrowed.routing();
+                predicates.add(narrowed.predicate());
             }
         }
-        Operator pushed = route.over(filter.over(route.input())).withRouting(routing);
+        Operator pushed = route
+                .over(new Filter(route.input(), predicates, filter.evaluated(), filter.resultColumns()))
+                .withRouting(routing);
         return new Rewrite.To(pushed, "now " + routing.opcode().label());
     }
 

@@ -53,7 +53,8 @@ public final class PushLimit {
         if (limit.pushed()) {
             return new Rewrite.Keep("the shards have it already");
         }
-        return new Rewrite.To(pushed(limit, route.over(below(route.input(), limit.limit()))), "each shard gives no more");
+        return new Rewrite.To(pushed(limit, route.over(below(route.input(), limit.limit()))),
+                "each shard gives no more");
     }
 
     private static Rewrite overJoin(LimitRows limit, Operator.ApplyJoin join) {

@@ -198,11 +198,12 @@ public final class HorizonExpansion {
     }
 
     private static QueryProjection replaced(QueryProjection projection, Expression old, Expression other) {
-        List<SelectItem> items = projection.items().stream().<SelectItem>map(item ->
-                item instanceof SelectItem.Item(var expression, var alias)
+        List<SelectItem> items = projection.items().stream()
+                .<SelectItem>map(item -> item instanceof SelectItem.Item(var expression, var alias)
                         ? new SelectItem.Item(Expressions.rewrite(expression,
                                 part -> part.equals(old) ? other : part), alias)
-                        : item).toList();
+                        : item)
+                .toList();
         return projection.withItems(items, projection.addedColumns());
     }
 
