@@ -13,6 +13,7 @@ import dev.shardroute.planner.plan.QueryType;
 import dev.shardroute.planner.semantics.QueryAnalyzer;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.tree.QueryTree;
+import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.vschema.VSchema;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ final class QueryPlanner {
         Operator rewritten = rewriter.run(QueryTree.of(semantics.query(), planning));
         RouteConditions.check(rewritten, semantics.conditions());
         Operator planned = OffsetPlanner.plan(rewritten, SemanticTable.items(semantics.query()), planning);
-        return new Planned(PlanBuilder.build(planned, planning), TablesUsed.of(planned));
+        return new Planned(PlanBuilder.build(planned, planning, this::lookup), TablesUsed.of(planned));
+    }
+
+    /** The plan of the query of a lookup vindex. */
+    private Primitive lookup(String sql) {
+        return plan((Query) new SqlParser(options.parser()).parse(sql), Optional.empty()).primitive;
     }
 }

@@ -67,10 +67,8 @@ public final class OffsetPlanner {
             case Operator.Ordering ordering -> ordering.offsets().isEmpty() ? plan(ordering) : ordering;
             case Operator.Distinct distinct -> distinct.columns().isEmpty() ? plan(distinct) : distinct;
             case Operator.ApplyJoin join -> ApplyJoinColumns.planOffsets(join, planning);
-            case Operator.HashJoin join ->
-                    join.keys().isPresent() ? join : HashJoinColumns.planOffsets(join, planning);
-            case Operator.Aggregator aggregator ->
-                    aggregator.offsetPlanned() ? aggregator : AggregatorColumns.planOffsets(aggregator, planning);
+            case Operator.HashJoin join -> HashJoinColumns.planOffsets(join, planning);
+            case Operator.Aggregator aggregator -> AggregatorColumns.planOffsets(aggregator, planning);
             case Operator.SubQuery subquery -> SubQueryColumns.planOffsets(subquery, planning);
             case Operator.RecurseCte recursion -> RecursionColumns.planOffsets(recursion, planning);
             case Operator.Horizon horizon -> throw ErrorCode.VT13001.error("a query that was not taken apart");

@@ -101,9 +101,8 @@ public final class PushProjection {
             return new Rewrite.Keep("a column is evaluated otherwise than it is asked for");
         }
         List<Operator.HashColumn> columns = new ArrayList<>(join.columns());
-        projected.forEach(column -> columns.add(new Operator.HashColumn(column.column(), false)));
-        return new Rewrite.To(new Operator.HashJoin(join.left(), join.right(), join.leftJoin(), columns,
-                join.predicates(), join.offsets(), join.keys()), "the join has the columns");
+        projected.forEach(column -> columns.add(new Operator.HashColumn(column.column(), Operator.HashSide.EITHER)));
+return new Rewrite.To(join.withColumns(columns), "the join has the columns");
     }
 
     // vindexes
