@@ -1,20 +1,51 @@
 package dev.shardroute.planner;
 
 import dev.shardroute.key.TabletType;
+import dev.shardroute.sql.function.Collations;
 import java.util.Optional;
 
 /**
  * What planning must know of the session.
  *
- * @param keyspace   the session's keyspace, or empty when none is chosen
- * @param tabletType the tablets that the session uses
+ * @param keyspace     the session's keyspace, or empty when none is chosen
+ * @param tabletType   the tablets that the session uses
+ * @param viewsEnabled true when the views that the VSchema knows are put together with the statement
+ * @param servers      what the servers are
  */
-public record PlanningContext(Optional<String> keyspace, TabletType tabletType) {
+public record PlanningContext(Optional<String> keyspace, TabletType tabletType, boolean viewsEnabled,
+        Servers servers) {
     /** No keyspace chosen, primary tablets. */
     public static final PlanningContext DEFAULT = new PlanningContext(Optional.empty(), TabletType.PRIMARY);
+
+    /** Views are put together with the statement, and the servers are {@link Servers#DEFAULT}. */
+    public PlanningContext(Optional<String> keyspace, TabletType tabletType) {
+        this(keyspace, tabletType, true, Servers.DEFAULT);
+    }
 
     /** Primary tablets and this keyspace. */
     public static PlanningContext of(String keyspace) {
         return new PlanningContext(Optional.of(keyspace), TabletType.PRIMARY);
+    }
+
+    /** The same with views put together with the statement or left alone. */
+    public PlanningContext withViewsEnabled(boolean enabled) {
+        return new PlanningContext(keyspace, tabletType, enabled, servers);
+    }
+
+    /** The same with other servers. */
+    public PlanningContext with(Servers other) {
+        return new PlanningContext(keyspace, tabletType, viewsEnabled, other);
+    }
+
+    /**
+     * What the MySQL servers behind the shards are.
+     *
+     * @param version       their version: {@code 8.4.6}
+     * @param collation     the collation of connections
+     * @param textCollation the collation of text columns of which the VSchema does not tell it, or empty when it is not known
+     */
+    public record Servers(String version, String collation, Optional<String> textCollation) {
+        /** MySQL 8.4 with its own collation; of text columns nothing is known. */
+        public static final Servers DEFAULT = new Servers("8.4.0", Collations.DEFAULT, Optional.empty());
     }
 }

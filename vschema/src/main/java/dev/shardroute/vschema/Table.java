@@ -32,6 +32,16 @@ public final class Table implements TableOrVindex {
         return new Table(TableParts.bare(keyspace, name));
     }
 
+    /** A table of which the columns are known, all of them, and nothing else. */
+    public static Table ofColumns(String keyspace, String name, List<Column> columns) {
+        return new Table(TableParts.bare(keyspace, name).withColumns(columns));
+    }
+
+    /** The table without columns that a SELECT without FROM reads: every shard has it. */
+    public static Table dual(String keyspace) {
+        return new Table(TableParts.dual(keyspace));
+    }
+
     /** What it is made of. */
     TableParts parts() {
         return parts;

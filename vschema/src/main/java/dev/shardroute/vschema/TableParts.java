@@ -33,6 +33,11 @@ record TableParts(String keyspace, String name, TableType type, List<ColumnVinde
                 Optional.empty(), Optional.empty());
     }
 
+    static TableParts dual(String keyspace) {
+        return new TableParts(keyspace, "dual", TableType.REFERENCE, List.of(), Optional.empty(), List.of(), true,
+                Optional.empty(), Optional.empty());
+    }
+
     TableParts withColumns(List<Column> all) {
         return new TableParts(keyspace, name, type, columnVindexes, autoIncrement, all, true, pinned, source,
                 primaryKey, uniqueKeys, parents, children);

@@ -1,12 +1,10 @@
 package dev.shardroute.planner.semantics;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.vschema.VSchema;
 
 /** Binds the names of a query, and finds out what planning must know of it. For one query. */
-@SuppressWarnings("DoNotCallSuggester") // not written yet
 public final class QueryAnalyzer {
     private final VSchema vschema;
     private final PlanningContext context;
@@ -23,6 +21,14 @@ public final class QueryAnalyzer {
      * @throws dev.shardroute.error.ShardrouteException when a name means nothing or several things, or the query is not valid
      */
     public SemanticTable analyze(Query query) {
-        throw ErrorCode.VT13001.error("analysis for " + vschema.keyspaces().size() + context);
+        Analysis analysis = new Analysis(vschema, context);
+        TableFinder finder = new TableFinder(vschema, context, analysis);
+        Query expanded = new ViewExpansion(finder, analysis.inlining()).expand(query);
+        return UnshardedStatement.of(expanded, vschema, context)
+                .orElseGet(() -> bound(expanded, new QueryBinder(analysis, finder), analysis));
+    }
+
+    private static SemanticTable bound(Query query, QueryBinder binder, Analysis analysis) {
+        return analysis.result(binder.bind(query, null, CommonTables.NONE, QueryBinder.Place.STATEMENT).query());
     }
 }
