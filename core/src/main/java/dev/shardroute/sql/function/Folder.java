@@ -16,18 +16,17 @@ import dev.shardroute.sql.function.Datum.Bytes;
 import dev.shardroute.sql.function.Datum.Missing;
 import dev.shardroute.sql.function.Datum.Row;
 import dev.shardroute.sql.function.Datum.Text;
+import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Computes expressions without columns; null for what is not computed here. */
 final class Folder {
-    private static final Typer TYPER = new Typer(column -> Optional.empty());
-
     private Folder() {}
 
     static @Nullable Datum fold(Expression expression) {
@@ -43,7 +42,7 @@ final class Folder {
             case Is node -> is(node);
             case Expression.And node -> all(node.operands(), Truth::and);
             case Expression.Or node -> all(node.operands(), Truth::or);
-            case Expression.Xor node -> all(List.of(node.left(), node.right()), Truth::xor);
+            case Expression.Xor node -> xor(node);
             case Expression.Not node -> not(node.operand());
             case Unary node -> unary(node);
             case Expression.Tuple node -> row(node.members());
@@ -168,6 +167,23 @@ final class Folder {
         return Datum.of(all);
     }
 
+    /** For XOR servers round what is no integer, elsewhere they do not. */
+    private static @Nullable Datum xor(Expression.Xor node) {
+        Truth left = rounded(node.left());
+        Truth right = left == null ? null : rounded(node.right());
+        return left == null || right == null ? null : Datum.of(left.xor(right));
+    }
+
+    private static @Nullable Truth rounded(Expression condition) {
+        Datum value = fold(condition);
+        Truth truth = value == null ? null : Comparisons.truth(value);
+        if (value == null || truth == null || value instanceof Missing) {
+            return truth;
+        }
+        BigInteger number = Numbers.toInteger(value);
+        return number != null && Truth.of(number.signum() != 0) == truth ? truth : null;
+    }
+
     private static @Nullable Truth truth(Expression condition) {
         Datum value = fold(condition);
         return value == null ? null : Comparisons.truth(value);
@@ -195,27 +211,46 @@ final class Folder {
         return constants == null ? null : new Row(constants);
     }
 
-    /** The results that are not taken count too: their types decide which one the result has. */
     private static @Nullable Datum cases(Case node) {
-        Expression base = node.operand();
-        for (Case.When when : node.branches()) {
-            Truth holds = base == null
-                    ? truth(when.condition())
-                    : truth(new Comparison(ComparisonOperator.EQUAL, base, when.condition()));
+        List<Expression> results = new ArrayList<>(node.branches().size() + 1);
+        int taken = node.branches().size();
+        for (int i = 0; i < node.branches().size(); i++) {
+            Case.When when = node.branches().get(i);
+            results.add(when.result());
+            Truth holds = taken > i ? condition(node.operand(), when) : Truth.FALSE;
             if (holds == null) {
                 return null;
             }
-            if (holds == Truth.TRUE) {
-                return shared(when.result(), node);
-            }
+            taken = holds == Truth.TRUE ? i : taken;
         }
-        return node.otherwise() == null ? Missing.NULL : shared(node.otherwise(), node);
+        results.add(node.otherwise() == null ? new Expression.Null() : node.otherwise());
+        return shared(results, taken);
     }
 
-    private static @Nullable Datum shared(Expression result, Expression whole) {
-        Datum value = fold(result);
-        Optional<ExpressionType> type = value == null ? Optional.empty() : TYPER.typeOf(whole);
-        return value == null || type.isEmpty() ? null : Casts.coerce(value, type.get());
+    private static @Nullable Truth condition(@Nullable Expression base, Case.When when) {
+        return truth(base == null
+                ? when.condition()
+                : new Comparison(ComparisonOperator.EQUAL, base, when.condition()));
+    }
+
+    /**
+     * The result that is taken, in the type that it shares with the others; null where one of them is not computed, or is
+     * NULL without saying so, since then its type is not plain.
+     */
+    private static @Nullable Datum shared(List<Expression> results, int taken) {
+        List<Datum> constants = fold(results);
+        if (constants == null) {
+            return null;
+        }
+        List<Operand> operands = new ArrayList<>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            Operand operand = constants.get(i).operand();
+            if (operand == null || (operand.kind() == Type.NULL && !(results.get(i) instanceof Expression.Null))) {
+                return null;
+            }
+            operands.add(operand);
+        }
+        return Casts.coerce(constants.get(taken), TypeMerge.of(operands, Collations.DEFAULT).type());
     }
 
     private static @Nullable Datum call(Call call) {
@@ -226,8 +261,8 @@ final class Folder {
         List<Expression> arguments = call.arguments();
         String name = call.name().toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "if" -> chosen(call, arguments);
-            case "coalesce", "ifnull" -> firstPresent(call, arguments);
+            case "if" -> chosen(arguments);
+            case "coalesce", "ifnull" -> firstPresent(arguments);
             case "nullif" -> unlessEqual(arguments.getFirst(), arguments.getLast());
             default -> {
                 boolean isSimple = !arguments.isEmpty() && function.kind() == SqlFunction.Kind.SCALAR;
@@ -237,24 +272,24 @@ final class Folder {
         };
     }
 
-    private static @Nullable Datum chosen(Call call, List<Expression> arguments) {
+    private static @Nullable Datum chosen(List<Expression> arguments) {
         Truth condition = truth(arguments.getFirst());
-        return condition == null ? null : shared(arguments.get(condition == Truth.TRUE ? 1 : 2), call);
+        return condition == null ? null : shared(arguments.subList(1, 3), condition == Truth.TRUE ? 0 : 1);
     }
 
-    private static @Nullable Datum firstPresent(Call call, List<Expression> arguments) {
-        for (Expression argument : arguments) {
-            Datum value = fold(argument);
-            if (!(value instanceof Missing)) {
-                return value == null ? null : shared(argument, call);
-            }
+    private static @Nullable Datum firstPresent(List<Expression> arguments) {
+        int taken = 0;
+        while (taken < arguments.size() - 1 && fold(arguments.get(taken)) instanceof Missing) {
+            taken++;
         }
-        return Missing.NULL;
+        return shared(arguments, taken);
     }
 
     private static @Nullable Datum unlessEqual(Expression value, Expression other) {
         Truth equal = truth(new Comparison(ComparisonOperator.EQUAL, value, other));
-        return equal == null ? null : equal == Truth.TRUE ? Missing.NULL : fold(value);
+        Datum result = equal == null ? null : equal == Truth.TRUE ? Missing.NULL : fold(value);
+        // a literal of bits stays no number
+        return result instanceof Bytes bytes && bytes.isNumeral() ? null : result;
     }
 
     private static @Nullable Datum form(SpecialForm form) {

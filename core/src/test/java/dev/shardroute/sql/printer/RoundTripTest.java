@@ -80,7 +80,8 @@ final class RoundTripTest {
     /** Bound columns and offsets are made by the planner. */
     @Test
     void everyKindOfNode_isGenerated() {
-        Set<Class<?>> kinds = new HashSet<>(Set.of(Expression.BoundColumn.class, TableExpression.Bound.class, Expression.Offset.class));
+        Set<Class<?>> kinds = new HashSet<>(
+                Set.of(Expression.BoundColumn.class, TableExpression.Bound.class, Expression.Offset.class));
         for (long seed = 0; seed < 6000; seed++) {
             Nodes.forEach(new Trees(seed).statement(), node -> kinds.add(node.getClass()));
         }

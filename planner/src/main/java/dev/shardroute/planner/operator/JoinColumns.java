@@ -46,7 +46,8 @@ public final class JoinColumns {
     }
 
     /** The column of a join for an expression. */
-    static JoinColumn column(Operator.ApplyJoin join, Expression original, Expression expression, boolean groupBy,
+    public static JoinColumn column(Operator.ApplyJoin join, Expression original, Expression expression,
+            boolean groupBy,
             Planning planning) {
         TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());

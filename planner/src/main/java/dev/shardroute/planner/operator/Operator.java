@@ -411,6 +411,7 @@ public sealed interface Operator {
      * @param predicates   the predicates between the two, split as those of a join
      * @param outerPredicate the predicate that stays in the outer query, with a variable for the subquery
      * @param argument     the name of the variable
+     * @param hasRows      the name of the variable that tells whether there are rows; empty where nobody asks
      * @param topLevel     true when it is a predicate of its own, not a part of an expression
      * @param projection   true when it stands in a select list
      * @param correlated   true when it needs the row of the outer query
@@ -418,7 +419,8 @@ public sealed interface Operator {
      * @param variables    the columns of the outer query that the subquery gets, by the name of the variable
      */
     record SubQuery(Optional<Operator> outer, Operator subquery, Expression original, PulloutOpcode filter,
-            List<JoinColumn> predicates, Optional<Expression> outerPredicate, String argument, boolean topLevel,
+            List<JoinColumn> predicates, Optional<Expression> outerPredicate, String argument, String hasRows,
+            boolean topLevel,
             boolean projection, boolean correlated, TableSet totalId, Map<String, Integer> variables)
             implements
             Operator {
@@ -443,7 +445,7 @@ public sealed interface Operator {
         /** The same over other queries. */
         public SubQuery with(Optional<Operator> otherOuter, Operator otherSubquery) {
             return new SubQuery(otherOuter, otherSubquery, original, filter, predicates, outerPredicate, argument,
-                    topLevel, projection, correlated, totalId, variables);
+                    hasRows, topLevel, projection, correlated, totalId, variables);
         }
     }
 
