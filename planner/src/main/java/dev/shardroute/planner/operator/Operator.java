@@ -154,7 +154,8 @@ public sealed interface Operator {
 
         @Override
         public Route over(Operator other) {
-            return new Route(other, routing, merged, ordering, comments, locks, resultColumns);
+            // the alternates are of the tables alone
+            return new Route(other, routing.withoutAlternates(), merged, ordering, comments, locks, resultColumns);
         }
 
         /** The same to other shards. */
@@ -352,28 +353,40 @@ public sealed interface Operator {
      * A common table expression that reads itself: the rows of the left side, then for each row the right side, until there
      * are no new rows.
      *
-     * @param left       what it starts from
-     * @param right      the step
-     * @param table      its name outside and inside
-     * @param distinct   true when equal rows are one
-     * @param horizon    what the step does with its rows, until it is expanded
-     * @param predicates the predicates of the step that need the row of the step before
-     * @param columns    the columns of the step, once the horizon is expanded
-     * @param variables  the columns that the step gets, by the name of the variable
+     * @param left      what it starts from
+     * @param right     the step
+     * @param table     its name outside and inside
+     * @param distinct  true when equal rows are one
+     * @param apart     true once the step gets the row of the step before as variables, for the gateway to run it
+     * @param needed    the columns of that row that it gets, each with its variable
+     * @param variables their places, once these are known, by the name of the variable
      */
-    record RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct,
-            Optional<Horizon> horizon, List<RecursiveColumn> predicates, List<RecursiveColumn> columns,
-            Map<String, Integer> variables) implements Binary {
+    record RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct, boolean apart,
+            List<BindVariable> needed, Map<String, Integer> variables) implements Binary {
         /** Copies the collections. */
         public RecurseCte {
-            predicates = List.copyOf(predicates);
-            columns = List.copyOf(columns);
+            needed = List.copyOf(needed);
             variables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variables));
+        }
+
+        /** A recursion as the statement has it. */
+        public RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct) {
+            this(left, right, table, distinct, false, List.of(), Map.of());
         }
 
         @Override
         public RecurseCte over(Operator otherLeft, Operator otherRight) {
-            return new RecurseCte(otherLeft, otherRight, table, distinct, horizon, predicates, columns, variables);
+            return new RecurseCte(otherLeft, otherRight, table, distinct, apart, needed, variables);
+        }
+
+        /** The same with another step, which gets these columns. */
+        public RecurseCte takeApart(Operator step, List<BindVariable> columns) {
+            return new RecurseCte(left, step, table, distinct, true, columns, Map.of());
+        }
+
+        /** The same with the places of the columns that the step gets. */
+        public RecurseCte withVariables(Map<String, Integer> other) {
+            return new RecurseCte(left, right, table, distinct, apart, needed, other);
         }
     }
 
