@@ -1,10 +1,15 @@
 package dev.shardroute.planner;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.key.Destination;
+import dev.shardroute.key.KeyRange;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.change.ChangePlanner;
+import dev.shardroute.planner.plan.KeyspaceRef;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.PlanType;
+import dev.shardroute.planner.plan.Primitive;
+import dev.shardroute.planner.plan.Primitive.SendTrait;
 import dev.shardroute.planner.plan.QueryType;
 import dev.shardroute.planner.semantics.StatementNames;
 import dev.shardroute.sql.SqlParser;
@@ -26,9 +31,13 @@ import dev.shardroute.sql.ast.TransactionStatement;
 import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.sql.ast.VitessStatement;
+import dev.shardroute.sql.normalize.Normalized;
+import dev.shardroute.vschema.Table;
 import dev.shardroute.vschema.VSchema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes plans for one VSchema. Immutable and thread-safe. */
 public final class Planner {
@@ -82,13 +91,52 @@ public final class Planner {
     }
 
     private Traced trace(Statement statement, String original, PlanningContext context) {
+        return context.destination().isPresent()
+                ? targeted(statement, original, context)
+                : untargeted(statement, original, context);
+    }
+
+    /** A part of the keyspace is chosen. */
+    private Traced targeted(Statement statement, String original, PlanningContext context) {
+        return switch (statement) {
+            case Query query -> {
+                checkTarget(QueryType.SELECT, locksRows(query), context);
+                Normalized normalized = SessionValues.takeOut(query, vschema, context);
+                yield traced(TargetedStatement.of(normalized.statement(), QueryType.SELECT, original, vschema, context)
+                        .with(normalized.needs()));
+            }
+            case Insert insert -> targetedChange(insert, type(insert), original, context);
+            case Update update -> targetedChange(update, QueryType.UPDATE, original, context);
+            case Delete delete -> targetedChange(delete, QueryType.DELETE, original, context);
+            case Administration.Load load -> traced(TargetedStatement.ofText(QueryType.OTHER, original,
+                    Set.of(SendTrait.IS_DML, SendTrait.SINGLE_SHARD_ONLY), vschema, context));
+            case Ddl ddl ->
+                    traced(TargetedStatement.ofText(QueryType.DDL, original, Set.of(), vschema, context));
+            default -> untargeted(statement, original, context);
+        };
+    }
+
+    private Traced targetedChange(Statement change, QueryType type, String original, PlanningContext context) {
+        checkTarget(type, true, context);
+        return traced(TargetedStatement.of(change, type, original, vschema, context));
+    }
+
+    private static Traced traced(Plan plan) {
+        return new Traced(plan, List.of());
+    }
+
+    private static QueryType type(Insert insert) {
+        return insert.replace() ? QueryType.REPLACE : QueryType.INSERT;
+    }
+
+    private Traced untargeted(Statement statement, String original, PlanningContext context) {
         return switch (statement) {
             case Query query -> {
                 checkTarget(QueryType.SELECT, locksRows(query), context);
                 yield new QueryPlanner(vschema, options, context).trace(query, original);
             }
             case Insert insert -> {
-                QueryType type = insert.replace() ? QueryType.REPLACE : QueryType.INSERT;
+                QueryType type = type(insert);
                 checkTarget(type, true, context);
                 yield changed(type, original, new ChangePlanner(vschema, context).plan(insert));
             }
@@ -105,6 +153,7 @@ public final class Planner {
             case PreparedStatement other -> throw unplanned(other);
             case Explain other -> throw unplanned(other);
             case Administration other -> throw unplanned(other);
+            case VitessStatement.Stream stream -> traced(stream(stream, original, context));
             case VitessStatement other -> throw unplanned(other);
             case CallProcedure other -> throw unplanned(other);
             case Do other -> throw unplanned(other);
@@ -113,6 +162,19 @@ public final class Planner {
             case SetVariables set -> throw ErrorCode.VT12001.error("SET outside of a session");
             case Use use -> throw ErrorCode.VT12001.error("USE outside of a session");
         };
+    }
+
+    private Plan stream(VitessStatement.Stream stream, String original, PlanningContext context) {
+        if (context.tabletType() != TabletType.PRIMARY) {
+            throw ErrorCode.VT09009.error(context.tabletType());
+        }
+        Optional<String> keyspace = Optional.ofNullable(stream.table().qualifier()).or(context::keyspace);
+        Table table = vschema.findRoutedTable(keyspace, stream.table().name(), context.tabletType());
+        Destination destination = context.destination().orElse(new Destination.ExactKeyRange(KeyRange.FULL));
+        Primitive.MessageStream messages = new Primitive.MessageStream(
+                new KeyspaceRef(table.keyspace(), vschema.keyspace(table.keyspace()).sharded()), destination,
+                table.name());
+        return new Plan(PlanType.of(messages), QueryType.STREAM, original, messages, List.of());
     }
 
     private static Traced changed(QueryType type, String original, ChangePlanner.Planned planned) {
