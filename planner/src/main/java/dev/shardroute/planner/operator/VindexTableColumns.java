@@ -13,7 +13,7 @@ final class VindexTableColumns {
 
     static Added add(Operator.VindexTable vindex, SelectItem.Item item, boolean reuse, boolean groupBy) {
         if (groupBy || !(item.expression() instanceof BoundColumn column)) {
-            throw ErrorCode.VT12001.error("an expression on the results of a vindex function");
+            throw ErrorCode.VT09018.error("an expression on its columns");
         }
         int found = find(vindex, column);
         if (reuse && found >= 0) {
