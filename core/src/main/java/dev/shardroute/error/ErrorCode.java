@@ -46,8 +46,8 @@ public enum ErrorCode {
             "an INSERT must list its columns, because the columns of table '%s' are not known"),
     VT09005(FAILED_PRECONDITION, 1046, "3D000", "no database selected"),
     VT09015(FAILED_PRECONDITION, 1105, "HY000", "schema tracking required: %s"),
-    VT09018(FAILED_PRECONDITION, 1105, "HY000", "a vindex that is read as a table: %s"),
     VT09017(FAILED_PRECONDITION, 1105, "HY000", "%s with a target destination is not allowed"),
+    VT09018(FAILED_PRECONDITION, 1105, "HY000", "a vindex that is read as a table: %s"),
     VT09019(FAILED_PRECONDITION, 1105, "HY000", "keyspace '%s' has cyclic foreign keys: %s"),
     VT09020(FAILED_PRECONDITION, 1105, "HY000", "table '%s' has more than one vindex hint"),
     VT09021(FAILED_PRECONDITION, 1176, "42000", "vindex '%s' does not exist in table '%s'"),
@@ -73,7 +73,6 @@ public enum ErrorCode {
     SR01009(INVALID_ARGUMENT, 1231, "42000", "directive %s: '%s' is not %s"),
     SR01010(RESOURCE_EXHAUSTED, 1105, "HY000",
             "the statement puts together more than the limit %s of %d views and common table expressions"),
-
     SR01011(INVALID_ARGUMENT, 1060, "42S21", "duplicate column name '%s'"),
     SR01012(INVALID_ARGUMENT, 1222, "21000", "the queries of a %s have different numbers of columns: %d and %d"),
     SR01013(INVALID_ARGUMENT, 1241, "21000", "the subquery must have %d column(s)"),

@@ -1,6 +1,5 @@
 package dev.shardroute.planner.operator;
 
-import dev.shardroute.planner.plan.PulloutOpcode;
 import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
@@ -155,7 +154,8 @@ public sealed interface Operator {
 
         @Override
         public Route over(Operator other) {
-            return new Route(other, routing, merged, ordering, comments, locks, resultColumns);
+            // the alternates are of the tables alone
+            return new Route(other, routing.withoutAlternates(), merged, ordering, comments, locks, resultColumns);
         }
 
         /** The same to other shards. */
@@ -353,28 +353,40 @@ public sealed interface Operator {
      * A common table expression that reads itself: the rows of the left side, then for each row the right side, until there
      * are no new rows.
      *
-     * @param left       what it starts from
-     * @param right      the step
-     * @param table      its name outside and inside
-     * @param distinct   true when equal rows are one
-     * @param horizon    what the step does with its rows, until it is expanded
-     * @param predicates the predicates of the step that need the row of the step before
-     * @param columns    the columns of the step, once the horizon is expanded
-     * @param variables  the columns that the step gets, by the name of the variable
+     * @param left      what it starts from
+     * @param right     the step
+     * @param table     its name outside and inside
+     * @param distinct  true when equal rows are one
+     * @param apart     true once the step gets the row of the step before as variables, for the gateway to run it
+     * @param needed    the columns of that row that it gets, each with its variable
+     * @param variables their places, once these are known, by the name of the variable
      */
-    record RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct,
-            Optional<Horizon> horizon, List<RecursiveColumn> predicates, List<RecursiveColumn> columns,
-            Map<String, Integer> variables) implements Binary {
+    record RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct, boolean apart,
+            List<BindVariable> needed, Map<String, Integer> variables) implements Binary {
         /** Copies the collections. */
         public RecurseCte {
-            predicates = List.copyOf(predicates);
-            columns = List.copyOf(columns);
+            needed = List.copyOf(needed);
             variables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variables));
+        }
+
+        /** A recursion as the statement has it. */
+        public RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct) {
+            this(left, right, table, distinct, false, List.of(), Map.of());
         }
 
         @Override
         public RecurseCte over(Operator otherLeft, Operator otherRight) {
-            return new RecurseCte(otherLeft, otherRight, table, distinct, horizon, predicates, columns, variables);
+            return new RecurseCte(otherLeft, otherRight, table, distinct, apart, needed, variables);
+        }
+
+        /** The same with another step, which gets these columns. */
+        public RecurseCte takeApart(Operator step, List<BindVariable> columns) {
+            return new RecurseCte(left, step, table, distinct, true, columns, Map.of());
+        }
+
+        /** The same with the places of the columns that the step gets. */
+        public RecurseCte withVariables(Map<String, Integer> other) {
+            return new RecurseCte(left, right, table, distinct, apart, needed, other);
         }
     }
 
@@ -404,29 +416,25 @@ public sealed interface Operator {
     /**
      * A subquery of an expression.
      *
-     * @param outer        the query around it, once it has its place
-     * @param subquery     the subquery
-     * @param original     the expression that it stands in
-     * @param filter       how its rows are used
-     * @param predicates   the predicates between the two, split as those of a join
-     * @param outerPredicate the predicate that stays in the outer query, with a variable for the subquery
-     * @param argument     the name of the variable
-     * @param hasRows      the name of the variable that tells whether there are rows; empty where nobody asks
-     * @param topLevel     true when it is a predicate of its own, not a part of an expression
-     * @param projection   true when it stands in a select list
-     * @param correlated   true when it needs the row of the outer query
-     * @param totalId      the tables of both
-     * @param variables    the columns of the outer query that the subquery gets, by the name of the variable
+     * @param outer      the query around it, once it has its place
+     * @param subquery   the subquery, with variables for the columns of the queries around it
+     * @param use        the subquery as the statement has it
+     * @param role       what it is to the query around it
+     * @param original   the predicate that it stands in; of a value the part of an expression that it is
+     * @param predicates conditions on columns of both that every row of the subquery fulfils
+     * @param extra      columns of the query around it that the subquery needs besides
+     * @param argument   the name of the variable for its value or values; empty for none
+     * @param hasRows    the name of the variable that tells whether it has rows; empty for none
+     * @param needed     the tables of the query around it that its predicate or expression needs
+     * @param variables  the columns of the outer query that the subquery gets, by the name of the variable
      */
-    record SubQuery(Optional<Operator> outer, Operator subquery, Expression original, PulloutOpcode filter,
-            List<JoinColumn> predicates, Optional<Expression> outerPredicate, String argument, String hasRows,
-            boolean topLevel,
-            boolean projection, boolean correlated, TableSet totalId, Map<String, Integer> variables)
-            implements
-            Operator {
+    record SubQuery(Optional<Operator> outer, Operator subquery, SubQueryUse use, SubQueryRole role,
+            Expression original, List<Expression> predicates, List<BindVariable> extra, String argument,
+            String hasRows, TableSet needed, Map<String, Integer> variables) implements Operator {
         /** Copies the collections. */
         public SubQuery {
             predicates = List.copyOf(predicates);
+            extra = List.copyOf(extra);
             variables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variables));
         }
 
@@ -442,10 +450,33 @@ public sealed interface Operator {
                     : with(Optional.empty(), inputs.get(0));
         }
 
+        /** True when it needs the row of the outer query, so that it runs for each of them. */
+        public boolean isCorrelated() {
+            return !predicates.isEmpty() || !extra.isEmpty();
+        }
+
         /** The same over other queries. */
         public SubQuery with(Optional<Operator> otherOuter, Operator otherSubquery) {
-            return new SubQuery(otherOuter, otherSubquery, original, filter, predicates, outerPredicate, argument,
-                    hasRows, topLevel, projection, correlated, totalId, variables);
+            return new SubQuery(otherOuter, otherSubquery, use, role, original, predicates, extra, argument, hasRows,
+                    needed, variables);
+        }
+
+        /** The same with the names of its variables, empty for none. */
+        public SubQuery withNames(String value, String rows) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, value, rows, needed,
+                    variables);
+        }
+
+        /** The same with the columns that it gets. */
+        public SubQuery withVariables(Map<String, Integer> columns) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, argument, hasRows, needed,
+                    columns);
+        }
+
+        /** The same for an expression that needs other tables too. */
+        public SubQuery withNeeded(TableSet tables) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, argument, hasRows, tables,
+                    variables);
         }
     }
 

@@ -42,6 +42,11 @@ public sealed interface Routing {
         };
     }
 
+    /** The same of a statement that is not one of the tables of another keyspace any more. */
+    default Routing withoutAlternates() {
+        return this;
+    }
+
     /** {@link #isSingleShard}, or shards that the session has chosen. */
     default boolean isSingleShardOrByDestination() {
         return isSingleShard() || opcode() == Opcode.BY_DESTINATION;
@@ -126,6 +131,11 @@ public sealed interface Routing {
         /** Copies the map. */
         public AnyShard {
             alternates = Map.copyOf(alternates);
+        }
+
+        @Override
+        public AnyShard withoutAlternates() {
+            return alternates.isEmpty() ? this : new AnyShard(keyspace, Map.of());
         }
 
         @Override

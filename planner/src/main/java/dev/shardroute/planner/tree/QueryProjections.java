@@ -6,7 +6,7 @@ import dev.shardroute.planner.operator.Items;
 import dev.shardroute.planner.operator.OrderBy;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.QueryProjection;
-import dev.shardroute.planner.semantics.SemanticTable;
+import dev.shardroute.planner.operator.UnionColumns;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Subquery;
 import dev.shardroute.sql.ast.Nodes;
@@ -36,10 +36,15 @@ public final class QueryProjections {
     public static QueryProjection of(Query query, Planning planning) {
         return switch (query) {
             case Select select -> of(select, planning);
-            case SetOperation union -> new QueryProjection(SemanticTable.items(union), false, false, false, false,
-                    List.of(), orderBy(union.orderBy(), planning), 0);
+            case SetOperation union -> of(union, UnionColumns.of(union, planning), planning);
             case ValuesRows rows -> throw ErrorCode.VT12001.error("VALUES");
         };
+    }
+
+    /** The projection of a set operation that has these columns. */
+    static QueryProjection of(SetOperation union, List<SelectItem> columns, Planning planning) {
+        return new QueryProjection(columns, false, false, false, false, List.of(),
+                orderBy(union.orderBy(), planning), 0);
     }
 
     private static QueryProjection of(Select select, Planning planning) {
