@@ -16,6 +16,8 @@ import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.tree.QueryTree;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.vschema.VSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +60,13 @@ final class QueryPlanner {
         Rewriter rewriter = new Rewriter(planning, trace);
         Operator rewritten = rewriter.run(QueryTree.of(semantics.query(), planning));
         RouteConditions.check(rewritten, semantics.conditions());
-        Operator planned = OffsetPlanner.plan(rewritten, SemanticTable.items(semantics.query()), planning);
+        Operator planned = OffsetPlanner.plan(rewritten, items(semantics), planning);
         return new Planned(PlanBuilder.build(planned, planning, this::lookup), TablesUsed.of(planned));
+    }
+
+    private static List<SelectItem> items(SemanticTable semantics) {
+        return semantics.query() instanceof SetOperation union ? semantics.columns(union)
+                : SemanticTable.items(semantics.query());
     }
 
     /** The plan of the query of a lookup vindex. */
