@@ -7,19 +7,17 @@ import java.util.Optional;
 /**
  * What planning must know of the session.
  *
- * @param keyspace     the session's keyspace, or empty when none is chosen
- * @param tabletType   the tablets that the session uses
- * @param viewsEnabled true when the views that the VSchema knows are put together with the statement
- * @param servers      what the servers are
+ * @param keyspace   the session's keyspace, or empty when none is chosen
+ * @param tabletType the tablets that the session uses
+ * @param servers    what the servers are
  */
-public record PlanningContext(Optional<String> keyspace, TabletType tabletType, boolean viewsEnabled,
-        Servers servers) {
+public record PlanningContext(Optional<String> keyspace, TabletType tabletType, Servers servers) {
     /** No keyspace chosen, primary tablets. */
     public static final PlanningContext DEFAULT = new PlanningContext(Optional.empty(), TabletType.PRIMARY);
 
-    /** Views are put together with the statement, and the servers are {@link Servers#DEFAULT}. */
+    /** The servers are {@link Servers#DEFAULT}. */
     public PlanningContext(Optional<String> keyspace, TabletType tabletType) {
-        this(keyspace, tabletType, true, Servers.DEFAULT);
+        this(keyspace, tabletType, Servers.DEFAULT);
     }
 
     /** Primary tablets and this keyspace. */
@@ -27,14 +25,9 @@ public record PlanningContext(Optional<String> keyspace, TabletType tabletType, 
         return new PlanningContext(Optional.of(keyspace), TabletType.PRIMARY);
     }
 
-    /** The same with views put together with the statement or left alone. */
-    public PlanningContext withViewsEnabled(boolean enabled) {
-        return new PlanningContext(keyspace, tabletType, enabled, servers);
-    }
-
     /** The same with other servers. */
     public PlanningContext with(Servers other) {
-        return new PlanningContext(keyspace, tabletType, viewsEnabled, other);
+        return new PlanningContext(keyspace, tabletType, other);
     }
 
     /**
