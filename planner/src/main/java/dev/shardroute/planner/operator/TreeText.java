@@ -51,7 +51,7 @@ public final class TreeText {
             case Operator.RecurseCte recursion -> recursion.table().name();
             case Operator.SubQueryContainer container -> "";
             case Operator.SubQuery subquery -> ":" + subquery.argument() + " "
-                    + subquery.filter().name().toLowerCase(Locale.ROOT);
+                    + subquery.use().opcode().name().toLowerCase(Locale.ROOT);
             case Operator.Horizon horizon -> derived(horizon.derived().stream())
                     + SqlPrinter.print(horizon.query());
             case Operator.Filter filter -> list(filter.predicates());

@@ -27,7 +27,8 @@ final class EqualitiesTest {
         equalities.add(column("a"), column("b"));
         equalities.add(column("c"), column("d"));
         equalities.add(column("d"), column("A"));
-        assertEquals(Set.of(column("a"), column("b"), column("c"), column("d")), Set.copyOf(equalities.of(column("c"))));
+        assertEquals(Set.of(column("a"), column("b"), column("c"), column("d")),
+                Set.copyOf(equalities.of(column("c"))));
         assertEquals(column("c"), equalities.of(column("c")).getFirst());
     }
 
