@@ -3,6 +3,7 @@ package dev.shardroute.planner;
 import dev.shardroute.planner.offset.OffsetPlanner;
 import dev.shardroute.planner.offset.PlanBuilder;
 import dev.shardroute.planner.offset.TablesUsed;
+import dev.shardroute.planner.offset.UnshardedQueries;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.phase.Rewriter;
@@ -46,6 +47,10 @@ final class QueryPlanner {
 
     private Planned plan(Query query, Optional<Consumer<TraceEvent>> trace) {
         SemanticTable semantics = new QueryAnalyzer(vschema, context).analyze(query);
+        Optional<Primitive> unsharded = UnshardedQueries.of(semantics);
+        if (unsharded.isPresent()) {
+            return new Planned(unsharded.get(), TablesUsed.of(semantics));
+        }
         semantics.conditions().notUnsharded().ifPresent(error -> {
             throw error;
         });

@@ -9,4 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param outcome  how it compares
  * @param actual   the plan that was made, or the text of the error
  */
-public record CaseResult(PlanCase planCase, Outcome outcome, JsonNode actual) {}
+public record CaseResult(PlanCase planCase, Outcome outcome, JsonNode actual) {
+    private static final String INDENT = "    ";
+
+    /** For people: the statement, where the plan begins to differ, and both plans. */
+    String describe(String file) {
+        String comment = planCase.comment().isEmpty() ? "" : INDENT + "# " + planCase.comment() + "\n";
+        String difference = JsonDifference.first(planCase.expected(), actual).orElse("");
+        return file + ": " + outcome.label() + ": " + planCase.query() + "\n" + comment + INDENT + difference + "\n"
+                + INDENT + "expected\n" + PlanLines.of(planCase.expected(), INDENT + "  ")
+                + INDENT + "made\n" + PlanLines.of(actual, INDENT + "  ");
+    }
+}
