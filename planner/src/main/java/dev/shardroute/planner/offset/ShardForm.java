@@ -39,7 +39,7 @@ final class ShardForm {
 
     private Node rewrite(Node node) {
         return switch (node) {
-            case Select select -> select.from().size() < 2 ? select : select.withFrom(sorted(select.from()));
+            case Select select -> select.from().size() < 2 ? withoutDual(select) : select.withFrom(sorted(select.from()));
             case Bound(Table table, var number) -> new Bound(table(table, number), number);
             case BoundColumn column -> column(column);
             case Comparison comparison -> turned(comparison);
@@ -50,6 +50,13 @@ final class ShardForm {
                     new Locking(strength, tables.stream().map(table -> TableName.of(table.name())).toList(), policy);
             default -> node;
         };
+    }
+
+    private Select withoutDual(Select select) {
+        return !select.from().isEmpty() && select.from().getFirst() instanceof Bound(var written, var number)
+                && info(number) instanceof TableInfo.Real real && real.isDual()
+                        ? select.withFrom(List.of())
+                        : select;
     }
 
     // names
@@ -80,8 +87,7 @@ final class ShardForm {
 
     private BoundColumn column(BoundColumn bound) {
         TableName table = bound.column().table();
-        if (table == null || table.qualifier() == null
-                || (info(bound.source()) instanceof TableInfo.Real real && real.system())) {
+        if (table == null || table.qualifier() == null) {
             return bound;
         }
         return new BoundColumn(new Column(TableName.of(table.name()), bound.name()), bound.source());
