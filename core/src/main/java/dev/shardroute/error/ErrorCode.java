@@ -75,7 +75,6 @@ public enum ErrorCode {
     SR01009(INVALID_ARGUMENT, 1231, "42000", "directive %s: '%s' is not %s"),
     SR01010(RESOURCE_EXHAUSTED, 1105, "HY000",
             "the statement puts together more than the limit %s of %d views and common table expressions"),
-
     SR01011(INVALID_ARGUMENT, 1060, "42S21", "duplicate column name '%s'"),
     SR01012(INVALID_ARGUMENT, 1222, "21000", "the queries of a %s have different numbers of columns: %d and %d"),
     SR01013(INVALID_ARGUMENT, 1241, "21000", "the subquery must have %d column(s)"),

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Computes expressions without columns; null for what is not computed here. */
+/** Computes expressions without columns, every part of them once; null for what is not computed here. */
 final class Folder {
     private Folder() {}
 
@@ -43,7 +43,10 @@ final class Folder {
             case Expression.And node -> all(node.operands(), Truth::and);
             case Expression.Or node -> all(node.operands(), Truth::or);
             case Expression.Xor node -> xor(node);
-            case Expression.Not node -> not(node.operand());
+            case Expression.Not(var operand) -> {
+                Datum condition = fold(operand);
+                yield condition == null ? null : not(condition);
+            }
             case Unary node -> unary(node);
             case Expression.Tuple node -> row(node.members());
             case Case node -> cases(node);
@@ -135,7 +138,7 @@ final class Folder {
 
     private static @Nullable Datum between(Expression.Between node) {
         List<Datum> operands = fold(List.of(node.value(), node.low(), node.high()));
-        if (operands == null || operands.stream().anyMatch(Folder::isRow)) {
+        if (operands == null || isRow(operands.get(0)) || isRow(operands.get(1)) || isRow(operands.get(2))) {
             return null;
         }
         Truth between = Comparisons.between(operands.get(0), operands.get(1), operands.get(2));
@@ -189,8 +192,8 @@ final class Folder {
         return value == null ? null : Comparisons.truth(value);
     }
 
-    private static @Nullable Datum not(Expression condition) {
-        Truth truth = truth(condition);
+    private static @Nullable Datum not(Datum condition) {
+        Truth truth = Comparisons.truth(condition);
         return truth == null ? null : Datum.of(truth.not());
     }
 
@@ -202,7 +205,7 @@ final class Folder {
         return switch (node.operator()) {
             case MINUS -> Arithmetic.negated(operand);
             case TILDE -> isRow(operand) ? null : Arithmetic.inverted(operand);
-            case BANG -> not(node.operand());
+            case BANG -> not(operand);
         };
     }
 
@@ -212,36 +215,39 @@ final class Folder {
     }
 
     private static @Nullable Datum cases(Case node) {
+        Datum base = node.operand() == null ? null : fold(node.operand());
+        if (node.operand() != null && base == null) {
+            return null;
+        }
         List<Expression> results = new ArrayList<>(node.branches().size() + 1);
         int taken = node.branches().size();
-        for (int i = 0; i < node.branches().size(); i++) {
-            Case.When when = node.branches().get(i);
-            results.add(when.result());
-            Truth holds = taken > i ? condition(node.operand(), when) : Truth.FALSE;
+        for (Case.When when : node.branches()) {
+            int branch = results.size();
+            Truth holds = taken > branch ? condition(base, when.condition()) : Truth.FALSE;
             if (holds == null) {
                 return null;
             }
-            taken = holds == Truth.TRUE ? i : taken;
+            taken = holds == Truth.TRUE ? branch : taken;
+            results.add(when.result());
         }
         results.add(node.otherwise() == null ? new Expression.Null() : node.otherwise());
-        return shared(results, taken);
+        List<Datum> constants = fold(results);
+        return constants == null ? null : shared(results, constants, taken);
     }
 
-    private static @Nullable Truth condition(@Nullable Expression base, Case.When when) {
-        return truth(base == null
-                ? when.condition()
-                : new Comparison(ComparisonOperator.EQUAL, base, when.condition()));
+    private static @Nullable Truth condition(@Nullable Datum base, Expression when) {
+        if (base == null) {
+            return truth(when);
+        }
+        Datum other = fold(when);
+        return other == null ? null : Comparisons.compare(ComparisonOperator.EQUAL, base, other);
     }
 
     /**
-     * The result that is taken, in the type that it shares with the others; null where one of them is not computed, or is
-     * NULL without saying so, since then its type is not plain.
+     * The result that is taken, in the type that it shares with the others; null where one of them is NULL without saying
+     * so, since then its type is not plain.
      */
-    private static @Nullable Datum shared(List<Expression> results, int taken) {
-        List<Datum> constants = fold(results);
-        if (constants == null) {
-            return null;
-        }
+    private static @Nullable Datum shared(List<Expression> results, List<Datum> constants, int taken) {
         List<Operand> operands = new ArrayList<>(results.size());
         for (int i = 0; i < results.size(); i++) {
             Operand operand = constants.get(i).operand();
@@ -260,36 +266,39 @@ final class Folder {
         }
         List<Expression> arguments = call.arguments();
         String name = call.name().toLowerCase(Locale.ROOT);
+        List<Datum> constants =
+                arguments.isEmpty() || function.kind() != SqlFunction.Kind.SCALAR ? null : fold(arguments);
+        if (constants == null) {
+            return null;
+        }
         return switch (name) {
-            case "if" -> chosen(arguments);
-            case "coalesce", "ifnull" -> firstPresent(arguments);
-            case "nullif" -> unlessEqual(arguments.getFirst(), arguments.getLast());
-            default -> {
-                boolean isSimple = !arguments.isEmpty() && function.kind() == SqlFunction.Kind.SCALAR;
-                List<Datum> constants = isSimple ? fold(arguments) : null;
-                yield constants == null ? null : Calls.call(name, constants);
-            }
+            case "if" -> chosen(arguments, constants);
+            case "coalesce", "ifnull" -> shared(arguments, constants, firstPresent(constants));
+            case "nullif" -> unlessEqual(constants.getFirst(), constants.getLast());
+            default -> Calls.call(name, constants);
         };
     }
 
-    private static @Nullable Datum chosen(List<Expression> arguments) {
-        Truth condition = truth(arguments.getFirst());
-        return condition == null ? null : shared(arguments.subList(1, 3), condition == Truth.TRUE ? 0 : 1);
+    private static @Nullable Datum chosen(List<Expression> arguments, List<Datum> constants) {
+        Truth condition = Comparisons.truth(constants.getFirst());
+        return condition == null
+                ? null
+                : shared(arguments.subList(1, 3), constants.subList(1, 3), condition == Truth.TRUE ? 0 : 1);
     }
 
-    private static @Nullable Datum firstPresent(List<Expression> arguments) {
-        int taken = 0;
-        while (taken < arguments.size() - 1 && fold(arguments.get(taken)) instanceof Missing) {
-            taken++;
+    private static int firstPresent(List<Datum> constants) {
+        int first = 0;
+        while (first < constants.size() - 1 && constants.get(first) instanceof Missing) {
+            first++;
         }
-        return shared(arguments, taken);
+        return first;
     }
 
-    private static @Nullable Datum unlessEqual(Expression value, Expression other) {
-        Truth equal = truth(new Comparison(ComparisonOperator.EQUAL, value, other));
-        Datum result = equal == null ? null : equal == Truth.TRUE ? Missing.NULL : fold(value);
-        // a literal of bits stays no number
-        return result instanceof Bytes bytes && bytes.isNumeral() ? null : result;
+    private static @Nullable Datum unlessEqual(Datum value, Datum other) {
+        Truth equal = Comparisons.compare(ComparisonOperator.EQUAL, value, other);
+        // a literal of bits stays no number, and a row is no value
+        boolean isPlain = value.operand() != null;
+        return equal == null || !isPlain ? null : equal == Truth.TRUE ? Missing.NULL : value;
     }
 
     private static @Nullable Datum form(SpecialForm form) {

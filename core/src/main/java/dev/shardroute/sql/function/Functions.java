@@ -1,5 +1,6 @@
 package dev.shardroute.sql.function;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Node;
@@ -197,8 +198,11 @@ public final class Functions {
             }
             boolean isEvaluable = parts[0].lastIndexOf('-', marks) < 0;
             String name = parts[0].substring(marks);
-            BY_NAME.put(name, new SqlFunction(name, kind, least(parts[1]), most(parts[1]), stability(parts[0]),
-                    isEvaluable, result, nullability));
+            SqlFunction function = new SqlFunction(name, kind, least(parts[1]), most(parts[1]), stability(parts[0]),
+                    isEvaluable, result, nullability);
+            if (BY_NAME.put(name, function) != null) {
+                throw ErrorCode.VT13001.error("two functions called " + name);
+            }
         }
     }
 

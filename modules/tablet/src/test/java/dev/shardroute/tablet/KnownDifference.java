@@ -5,31 +5,39 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Is;
 import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.SpecialForm.Cast;
 import dev.shardroute.type.Type;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Where MariaDB computes another value than MySQL, which is the one to follow. */
 enum KnownDifference {
     /** {@code x'31' + 1} is 50 for MySQL, as {@code 0x31 + 1} is; for MariaDB it is the string '1', and 2. */
-    HEX_STRING_AS_NUMBER(part -> part instanceof Literal(var value) && value.type() == Type.HEXVAL),
+    HEX_STRING_AS_NUMBER,
     /** A string made by a cast is a number without a fraction for MariaDB, in print and in some comparisons. */
-    CAST_STRING_AS_NUMBER(part -> part instanceof Cast cast && isString(cast.type())),
+    CAST_STRING_AS_NUMBER,
     /** MariaDB takes it that a comparison of rows is never NULL. */
-    NULL_TEST_OF_ROWS(part -> isNullTest(part) && Expressions.anyMatch(part, Expression.Tuple.class::isInstance));
-
-    private final Predicate<Expression> isPart;
-
-    KnownDifference(Predicate<Expression> isPart) {
-        this.isPart = isPart;
-    }
+    NULL_TEST_OF_ROWS;
 
     /** True where a difference may come from one of these. */
     static boolean explains(Expression expression) {
-        return Stream.of(values()).anyMatch(known -> Expressions.anyMatch(expression, known.isPart));
+        return Expressions.anyMatch(expression, part -> {
+            for (KnownDifference known : values()) {
+                if (known.isIn(part)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private boolean isIn(Expression part) {
+        return switch (this) {
+            case HEX_STRING_AS_NUMBER -> part instanceof Literal(var value) && value.type() == Type.HEXVAL;
+            case CAST_STRING_AS_NUMBER -> part instanceof Cast cast && isString(cast.type());
+            case NULL_TEST_OF_ROWS -> isNullTest(part) && Expressions.anyMatch(part, Tuple.class::isInstance);
+        };
     }
 
     private static boolean isString(DataType type) {

@@ -18,10 +18,8 @@ import dev.shardroute.planner.plan.KeyColumn;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.plan.SortColumn;
 import dev.shardroute.sql.ast.Expression;
-import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Offset;
 import dev.shardroute.sql.ast.Limit;
-import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.function.Evaluation;
 import dev.shardroute.sql.function.ExpressionType;
 import dev.shardroute.sql.printer.SqlPrinter;
@@ -41,8 +39,7 @@ public final class PlanBuilder {
 
     private PlanBuilder(Planning planning, Function<String, Primitive> lookups) {
         this.planning = planning;
-        this.setsLastInsertId = Nodes.anyMatch(planning.semantics().query(), node -> node instanceof Call call
-                && call.name().equalsIgnoreCase("last_insert_id") && !call.arguments().isEmpty());
+        this.setsLastInsertId = LastInsertId.isSetBy(planning.semantics().query());
         this.routes = new RoutePrimitives(planning, lookups, setsLastInsertId);
     }
 
@@ -136,8 +133,8 @@ public final class PlanBuilder {
     private Primitive subquery(Operator.SubQuery subquery) {
         Primitive outer = primitive(subquery.outer().orElseThrow());
         Primitive inner = primitive(subquery.subquery());
-        return subquery.predicates().isEmpty()
-                ? new GatewayPrimitive.UncorrelatedSubquery(subquery.filter(), orNull(subquery.hasRows()),
+        return !subquery.isCorrelated()
+                ? new GatewayPrimitive.UncorrelatedSubquery(subquery.use().opcode(), orNull(subquery.hasRows()),
                         orNull(subquery.argument()), inner, outer)
                 : new GatewayPrimitive.SemiJoin(outer, inner, subquery.variables());
     }

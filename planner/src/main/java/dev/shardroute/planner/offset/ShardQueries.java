@@ -10,6 +10,7 @@ import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.QueryTable;
+import dev.shardroute.planner.routing.SplitLists;
 import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.sql.ast.CommonTable;
 import dev.shardroute.sql.ast.Expression;
@@ -20,27 +21,27 @@ import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Writes what is under a route as one query. For one route. */
 public final class ShardQueries {
     private final Planning planning;
-    private final UnaryOperator<Expression> condition;
+    private final Map<Expression, Expression> splitLists;
     /** The numbers of join predicates that the joins below write themselves. */
     private final Set<Integer> joins = new HashSet<>();
     /** The numbers of the recursive tables whose definitions are being written. */
     private final Set<Integer> recursions = new HashSet<>();
 
-    private ShardQueries(Planning planning, UnaryOperator<Expression> condition) {
+    private ShardQueries(Planning planning, Map<Expression, Expression> splitLists) {
         this.planning = planning;
-        this.condition = condition;
+        this.splitLists = splitLists;
     }
 
     /** The query of a route, with its comments and locks. */
     public static Query of(Operator.Route route, Planning planning) {
-        ShardQueries writer = new ShardQueries(planning, ListConditions.of(route.routing()));
+        ShardQueries writer = new ShardQueries(planning, SplitLists.of(route.routing()));
         QueryDraft draft = writer.written(route.input());
         draft.with(route.comments(), route.locks());
         return ShardForm.of(draft.query(), planning);
@@ -48,7 +49,7 @@ public final class ShardQueries {
 
     /** The query of what is under a route whatever shards it goes to. */
     public static Query of(Operator operator, Planning planning) {
-        return ShardForm.of(new ShardQueries(planning, UnaryOperator.identity()).written(operator).query(), planning);
+        return ShardForm.of(new ShardQueries(planning, Map.of()).written(operator).query(), planning);
     }
 
     private QueryDraft written(Operator operator) {
@@ -151,7 +152,7 @@ public final class ShardQueries {
         if (planning.containsAggregate(conjunct)) {
             draft.addHaving(conjunct);
         } else {
-            draft.addWhere(condition.apply(conjunct));
+            draft.addWhere(splitLists.getOrDefault(conjunct, conjunct));
         }
     }
 
@@ -162,7 +163,7 @@ public final class ShardQueries {
                 .flatMap(predicate -> Expressions.conjuncts(predicate).stream()).toList();
         boolean areTables = right.hasTables() && draft.hasTables();
         if (join.type() == JoinType.INNER || (join.type() == JoinType.STRAIGHT && !areTables)) {
-            draft.join(right, on.stream().map(condition).toList());
+            draft.join(right, on.stream().map(each -> splitLists.getOrDefault(each, each)).toList());
         } else if (areTables) {
             draft.join(right, on, join.type() == JoinType.LEFT
                     ? TableExpression.JoinType.LEFT

@@ -1,6 +1,5 @@
 package dev.shardroute.planner.operator;
 
-import dev.shardroute.planner.plan.PulloutOpcode;
 import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
@@ -422,29 +421,25 @@ public sealed interface Operator {
     /**
      * A subquery of an expression.
      *
-     * @param outer        the query around it, once it has its place
-     * @param subquery     the subquery
-     * @param original     the expression that it stands in
-     * @param filter       how its rows are used
-     * @param predicates   the predicates between the two, split as those of a join
-     * @param outerPredicate the predicate that stays in the outer query, with a variable for the subquery
-     * @param argument     the name of the variable
-     * @param hasRows      the name of the variable that tells whether there are rows; empty where nobody asks
-     * @param topLevel     true when it is a predicate of its own, not a part of an expression
-     * @param projection   true when it stands in a select list
-     * @param correlated   true when it needs the row of the outer query
-     * @param totalId      the tables of both
-     * @param variables    the columns of the outer query that the subquery gets, by the name of the variable
+     * @param outer      the query around it, once it has its place
+     * @param subquery   the subquery, with variables for the columns of the queries around it
+     * @param use        the subquery as the statement has it
+     * @param role       what it is to the query around it
+     * @param original   the predicate that it stands in; of a value the part of an expression that it is
+     * @param predicates conditions on columns of both that every row of the subquery fulfils
+     * @param extra      columns of the query around it that the subquery needs besides
+     * @param argument   the name of the variable for its value or values; empty for none
+     * @param hasRows    the name of the variable that tells whether it has rows; empty for none
+     * @param needed     the tables of the query around it that its predicate or expression needs
+     * @param variables  the columns of the outer query that the subquery gets, by the name of the variable
      */
-    record SubQuery(Optional<Operator> outer, Operator subquery, Expression original, PulloutOpcode filter,
-            List<JoinColumn> predicates, Optional<Expression> outerPredicate, String argument, String hasRows,
-            boolean topLevel,
-            boolean projection, boolean correlated, TableSet totalId, Map<String, Integer> variables)
-            implements
-            Operator {
+    record SubQuery(Optional<Operator> outer, Operator subquery, SubQueryUse use, SubQueryRole role,
+            Expression original, List<Expression> predicates, List<BindVariable> extra, String argument,
+            String hasRows, TableSet needed, Map<String, Integer> variables) implements Operator {
         /** Copies the collections. */
         public SubQuery {
             predicates = List.copyOf(predicates);
+            extra = List.copyOf(extra);
             variables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variables));
         }
 
@@ -460,10 +455,33 @@ public sealed interface Operator {
                     : with(Optional.empty(), inputs.get(0));
         }
 
+        /** True when it needs the row of the outer query, so that it runs for each of them. */
+        public boolean isCorrelated() {
+            return !predicates.isEmpty() || !extra.isEmpty();
+        }
+
         /** The same over other queries. */
         public SubQuery with(Optional<Operator> otherOuter, Operator otherSubquery) {
-            return new SubQuery(otherOuter, otherSubquery, original, filter, predicates, outerPredicate, argument,
-                    hasRows, topLevel, projection, correlated, totalId, variables);
+            return new SubQuery(otherOuter, otherSubquery, use, role, original, predicates, extra, argument, hasRows,
+                    needed, variables);
+        }
+
+        /** The same with the names of its variables, empty for none. */
+        public SubQuery withNames(String value, String rows) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, value, rows, needed,
+                    variables);
+        }
+
+        /** The same with the columns that it gets. */
+        public SubQuery withVariables(Map<String, Integer> columns) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, argument, hasRows, needed,
+                    columns);
+        }
+
+        /** The same for an expression that needs other tables too. */
+        public SubQuery withNeeded(TableSet tables) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, argument, hasRows, tables,
+                    variables);
         }
     }
 

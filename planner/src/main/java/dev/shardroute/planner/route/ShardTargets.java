@@ -70,7 +70,11 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
     }
 
     private List<Shard> equal(KeyspaceShards shards, RoutingParameters routing) {
-        return shardsOf(shards, vindex(routing), routing.values().getFirst().evaluate(binds));
+        ValueExpr value = routing.values().getFirst();
+        // a constant NULL is of IS NULL: a comparison with it never holds, and is not routed
+        return value instanceof ValueExpr.Constant(var constant, var sql) && constant.isNull()
+                ? shards.resolve(Mapping.mapNull(vindex(routing)), view.options().picker())
+                : shardsOf(shards, vindex(routing), value.evaluate(binds));
     }
 
     private List<ShardStatement> split(KeyspaceShards shards, RoutingParameters routing, SqlTemplate query) {

@@ -103,7 +103,7 @@ final class TableRoutes {
     /** Where all rows of a pinned table are: the value is the keyspace id. */
     private static VindexOption pin(Value id) {
         Vindex vindex = VindexRegistry.standard().create("binary", "binary", Map.of());
-        ValueExpr value = new ValueExpr.Constant(id, Values.text(id));
+        ValueExpr value = ValueExpr.Constant.of(id);
         return new VindexOption(vindex, List.of(value), List.of(), List.of(), Opcode.EQUAL_UNIQUE, 0, false, true);
     }
 

@@ -12,7 +12,6 @@ import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.function.Constants;
 import dev.shardroute.sql.function.Evaluation;
-import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ public final class Values {
         Optional<Value> constant = Constants.fold(expression);
         if (constant.isPresent()) {
             return constant.filter(value -> isComparedAsWritten(value.type()))
-                    .map(value -> new ValueExpr.Constant(value, text(value)));
+                    .map(ValueExpr.Constant::of);
         }
         return isComputable(expression)
                 && planning.semantics().type(expression).map(type -> isComparedAsWritten(type.type())
@@ -101,8 +100,8 @@ public final class Values {
     public static Optional<ValueExpr> single(Expression expression) {
         return switch (expression) {
             case Literal(var value) when isComparedAsWritten(value.type()) ->
-                    Optional.of(new ValueExpr.Constant(value, text(value)));
-            case Null none -> Optional.of(new ValueExpr.Constant(Value.NULL, "null"));
+                    Optional.of(ValueExpr.Constant.of(value));
+            case Null none -> Optional.of(ValueExpr.Constant.of(Value.NULL));
             case Variable variable -> Optional.of(new ValueExpr.Variable(variable.name()));
             default -> Optional.empty();
         };
@@ -127,20 +126,5 @@ public final class Values {
             values.add(value.get());
         }
         return Optional.of(new ValueExpr.Tuple(values));
-    }
-
-    /** A value as plans show it, for people: bytes that are no text come out as the replacement character. */
-    static String text(Value value) {
-        return switch (value.type().kind()) {
-            case NULL -> "null";
-            case SIGNED, UNSIGNED, FLOAT, DECIMAL, EXPRESSION -> value.text();
-            case TEXT -> quoted(Value.of(value.text()));
-            case TEMPORAL -> SqlPrinter.print(new Literal(value));
-            case BINARY, LITERAL -> "_binary" + quoted(Value.of(Value.of(value.rawBytes()).text()));
-        };
-    }
-
-    private static String quoted(Value value) {
-        return SqlPrinter.print(new Literal(value));
     }
 }

@@ -157,8 +157,7 @@ public final class PushAggregation {
                 below = isThere ? below : AggregatorColumns.with(below, Items.of(column), true, planning);
             }
         }
-        Operator pushed = new Operator.SubQueryContainer(
-                SubQueryColumns.withArguments(below, container.inner(), planning), container.inner());
+        Operator pushed = new Operator.SubQueryContainer(below, container.inner());
         return aggregator.original()
                 ? aggregator.above(pushed, ofAggregates(aggregator), aggregator.distinctExpression())
                 : pushed;

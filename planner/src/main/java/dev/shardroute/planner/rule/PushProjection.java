@@ -102,7 +102,7 @@ public final class PushProjection {
         }
         List<Operator.HashColumn> columns = new ArrayList<>(join.columns());
         projected.forEach(column -> columns.add(new Operator.HashColumn(column.column(), Operator.HashSide.EITHER)));
-return new Rewrite.To(join.withColumns(columns), "the join has the columns");
+        return new Rewrite.To(join.withColumns(columns), "the join has the columns");
     }
 
     // vindexes

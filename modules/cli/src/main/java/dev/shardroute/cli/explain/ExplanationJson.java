@@ -28,8 +28,12 @@ final class ExplanationJson {
 
     private static void addTrace(ArrayNode array, List<TraceEvent> trace) {
         for (TraceEvent event : trace) {
-            array.addObject().put("phase", event.phase()).put("fired", event.fired())
-                    .put("operator", event.operator()).put("reason", event.reason());
+            ObjectNode step = array.addObject().put("phase", event.phase());
+            switch (event) {
+                case TraceEvent.Tried tried -> step.put("fired", tried.fired()).put("operator", tried.operator())
+                        .put("reason", tried.reason());
+                case TraceEvent.Tree tree -> step.put("tree", tree.tree());
+            }
         }
     }
 }
