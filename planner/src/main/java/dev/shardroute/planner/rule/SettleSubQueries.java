@@ -63,7 +63,7 @@ public final class SettleSubQueries {
         SettleSubQueries settling = new SettleSubQueries(planning);
         Operator settled = Trees.bottomUp(root,
                 operator -> operator instanceof SubQueryContainer container ? settling.settled(container) : operator);
-        return new SubQueryVariables(planning.merged(), settling.values).settled(settled);
+        return new SubQueryVariables(settling.values, planning).settled(settled);
     }
 
     private Operator settled(SubQueryContainer container) {

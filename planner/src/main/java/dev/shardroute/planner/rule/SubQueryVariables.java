@@ -4,13 +4,16 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Aggregation;
 import dev.shardroute.planner.operator.BindVariable;
 import dev.shardroute.planner.operator.JoinColumn;
+import dev.shardroute.planner.operator.JoinColumns;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.SubQuery;
+import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.ProjectionColumn;
 import dev.shardroute.planner.operator.ProjectionColumns;
 import dev.shardroute.planner.operator.Trees;
 import dev.shardroute.planner.plan.PulloutOpcode;
+import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.In;
@@ -28,16 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class SubQueryVariables {
     private final Map<String, Expression> merged;
     private final Map<String, SubQuery> values;
+    private final Planning planning;
 
-    /**
-     * Of one statement.
-     *
-     * @param merged what goes back in place of variables
-     * @param values the subqueries that give variables their values
-     */
-    SubQueryVariables(Map<String, Expression> merged, Map<String, SubQuery> values) {
-        this.merged = merged;
+    /** Of one statement; {@code values} are the subqueries that give variables their values. */
+    SubQueryVariables(Map<String, SubQuery> values, Planning planning) {
+        this.merged = planning.merged();
         this.values = values;
+        this.planning = planning;
         for (String name : merged.keySet()) {
             if (values.containsKey(name)) {
                 throw ErrorCode.VT12001.error("equal subqueries in several places");
@@ -137,8 +137,15 @@ final class SubQueryVariables {
             return (Expression) Nodes.mapParts((Node) back, this::node);
         }
         SubQuery subquery = values.get(variable.name());
-        return subquery != null && subquery.use().opcode() == PulloutOpcode.EXISTS
-                ? new Variable(subquery.hasRows())
-                : variable;
+        return subquery == null ? variable : variable(subquery);
+    }
+
+    private Expression variable(SubQuery subquery) {
+        if (subquery.use().opcode() == PulloutOpcode.EXISTS) {
+            return new Variable(subquery.hasRows());
+        }
+        return SemanticTable.items(subquery.use().query()).getFirst() instanceof SelectItem.Item item
+                ? JoinColumns.variable(subquery.argument(), item.expression(), planning)
+                : new Variable(subquery.argument());
     }
 }
