@@ -4,7 +4,6 @@ import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.offset.OffsetPlanner;
 import dev.shardroute.planner.offset.PlanBuilder;
 import dev.shardroute.planner.offset.TablesUsed;
-import dev.shardroute.planner.offset.UnshardedQueries;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.phase.Rewriter;
@@ -41,7 +40,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>a query that needs no shard ({@link DualQuery})
  *   <li>two queries, of which one counts the rows of the other ({@link FoundRows})
- *   <li>a query that one unsharded keyspace answers as it is ({@link UnshardedQueries})
+ *   <li>a query that one unsharded keyspace answers as it is ({@link UnshardedQuery})
  *   <li>any other: bind its names, make a tree, rewrite it, find the offsets, write it down as primitives; and once more for
  *       the mirrors of its tables ({@link Mirror})
  * </ul>
@@ -128,10 +127,10 @@ final class QueryPlanner {
 
     private Planned analyzed(Query query) {
         SemanticTable semantics = new QueryAnalyzer(vschema, context).analyze(query);
-        Optional<Primitive> unsharded = UnshardedQueries.of(semantics);
-        if (unsharded.isPresent()) {
+        if (semantics.unsharded().isPresent()) {
             tell(true, "an unsharded keyspace has all of its tables");
-            return new Planned(unsharded.get(), TablesUsed.of(semantics));
+            UnshardedQuery unsharded = new UnshardedQuery(semantics);
+            return new Planned(unsharded.route(), unsharded.tables());
         }
         semantics.conditions().notUnsharded().ifPresent(error -> {
             throw error;
