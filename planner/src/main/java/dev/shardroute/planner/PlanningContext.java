@@ -8,17 +8,17 @@ import java.util.Optional;
 /**
  * What planning must know of the session.
  *
- * @param keyspace     the session's keyspace, or empty when none is chosen
- * @param tabletType   the tablets that the session uses
- * @param destination  the part of the keyspace that the session has chosen: statements are sent there as they are; or empty
- * @param servers      what the servers are
+ * @param keyspace    the session's keyspace, or empty when none is chosen
+ * @param tabletType  the tablets that the session uses
+ * @param destination the part of the keyspace that the session has chosen: statements are sent there as they are; or empty
+ * @param servers     what the servers are
  */
 public record PlanningContext(Optional<String> keyspace, TabletType tabletType, Optional<Destination> destination,
         Servers servers) {
     /** No keyspace chosen, primary tablets. */
     public static final PlanningContext DEFAULT = new PlanningContext(Optional.empty(), TabletType.PRIMARY);
 
-    /** The servers are {@link Servers#DEFAULT}. */
+    /** The whole keyspace, and the servers are {@link Servers#DEFAULT}. */
     public PlanningContext(Optional<String> keyspace, TabletType tabletType) {
         this(keyspace, tabletType, Optional.empty(), Servers.DEFAULT);
     }
