@@ -7,6 +7,8 @@ import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Expression.Column;
+import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
@@ -27,7 +29,7 @@ final class HorizonPredicates {
 
     static Operator add(Horizon horizon, Predicate predicate, Planning planning) {
         return horizon.query().limit() == null
-                ? inside(horizon, horizon.derived(), predicate, planning)
+                ? inside(horizon.derived(), predicate, planning)
                         .filter(inner -> isForRows(horizon, inner.expression(), planning))
                         .<Operator>map(inner -> horizon.over(Predicates.add(horizon.input(), inner, planning)))
                         .orElseGet(() -> Predicates.filter(horizon, predicate))
@@ -35,13 +37,13 @@ final class HorizonPredicates {
     }
 
     static Operator add(Projection projection, Predicate predicate, Planning planning) {
-        return inside(projection, projection.derived(), predicate, planning)
+        return inside(projection.derived(), predicate, planning)
                 .<Operator>map(inner -> projection.over(Predicates.add(projection.input(), inner, planning)))
                 .orElseGet(() -> Predicates.filter(projection, predicate));
     }
 
     /** The predicate as it is inside of a derived table; empty when it needs more than the table has. */
-    private static Optional<Predicate> inside(Operator operator, Optional<DerivedTable> derived, Predicate predicate,
+    private static Optional<Predicate> inside(Optional<DerivedTable> derived, Predicate predicate,
             Planning planning) {
         if (derived.isEmpty()) {
             return Optional.of(predicate);
@@ -51,8 +53,21 @@ final class HorizonPredicates {
         if (table.isEmpty() || !semantics.direct(predicate.expression()).isSubsetOf(derived.get().id())) {
             return Optional.empty();
         }
-        Predicate inner = predicate.map(expression -> semantics.inside(expression, table.get()));
-        return isRepeatable(inner.expression()) ? Optional.of(inner) : Optional.empty();
+        Predicate inner = predicate.map(expression -> behindStars(semantics.inside(expression, table.get()),
+                table.get(), semantics));
+        boolean isKnown = !semantics.direct(inner.expression()).overlaps(derived.get().id());
+        return isKnown && isRepeatable(inner.expression()) ? Optional.of(inner) : Optional.empty();
+    }
+
+    /** With columns that are behind a star, where that can only be the star of one table. */
+    private static Expression behindStars(Expression expression, TableInfo table, SemanticTable semantics) {
+        if (!(table instanceof TableInfo.Derived(var number, var name, var columns, var tables, var complete))
+                || complete || tables.size() != 1 || !(semantics.info(tables.first()) instanceof TableInfo.Real)) {
+            return expression;
+        }
+        return Expressions.rewrite(expression, part -> part instanceof BoundColumn column && column.source() == number
+                ? new BoundColumn(new Column(null, column.name()), tables.first())
+                : part);
     }
 
     /** True when it does not matter where and how often it is evaluated. */
