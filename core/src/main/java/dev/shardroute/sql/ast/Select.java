@@ -52,6 +52,12 @@ public record Select(@Nullable With with, List<String> comments, boolean distinc
                 List.of(), null, List.of(), null);
     }
 
+    /** This statement with other options. */
+    public Select withOptions(List<Option> other) {
+        return new Select(with, comments, distinct, other, items, from, where, groupBy, having, windows, orderBy, limit,
+                locks, into);
+    }
+
     /** This statement with other items. */
     public Select withItems(List<SelectItem> other) {
         return new Select(with, comments, distinct, options, other, from, where, groupBy, having, windows, orderBy,
@@ -67,6 +73,12 @@ public record Select(@Nullable With with, List<String> comments, boolean distinc
     /** This statement with another condition. */
     public Select withWhere(@Nullable Expression other) {
         return new Select(with, comments, distinct, options, items, from, other, groupBy, having, windows, orderBy,
+                limit, locks, into);
+    }
+
+    /** This statement with another condition on groups. */
+    public Select withHaving(@Nullable Expression other) {
+        return new Select(with, comments, distinct, options, items, from, where, groupBy, other, windows, orderBy,
                 limit, locks, into);
     }
 

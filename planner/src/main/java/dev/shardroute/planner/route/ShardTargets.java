@@ -3,6 +3,8 @@ package dev.shardroute.planner.route;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.plan.Primitive.Send;
+import dev.shardroute.planner.plan.Primitive.SendTrait;
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.planner.plan.ValueExpr;
 import dev.shardroute.sql.printer.SqlTemplate;
@@ -37,6 +39,22 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
         };
     }
 
+    /** The statement for every shard of the destination that the user has chosen. */
+    List<ShardStatement> statements(Send send) {
+        List<Shard> chosen = shards(send.keyspace()).resolve(send.destination(), view.options().picker());
+        if (send.traits().contains(SendTrait.SINGLE_SHARD_ONLY) && chosen.size() != 1) {
+            throw ErrorCode.SR03011.error(send.destination(), chosen.size());
+        }
+        return toEach(chosen, send.query());
+    }
+
+    /** The keyspace of what any shard can do. */
+    KeyspaceRef anyKeyspace() {
+        String first = view.vschema().keyspaces().keySet().stream().sorted().findFirst()
+                .orElseThrow(ErrorCode.VT09005::error);
+        return new KeyspaceRef(first, view.vschema().keyspace(first).sharded());
+    }
+
     /** The statement for the one shard of an unsharded keyspace. */
     ShardStatement onlyShard(KeyspaceRef keyspace, SqlTemplate query) {
         List<Shard> all = shards(keyspace).all();
@@ -55,7 +73,7 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
         ValueExpr value = routing.values().getFirst();
         // a constant NULL is of IS NULL: a comparison with it never holds, and is not routed
         return value instanceof ValueExpr.Constant(var constant, var sql) && constant.isNull()
-                ? shards.resolve(Mapping.mapNull(vindex(routing)), view.options().picker())
+                ? shards.resolve(Mapping.findNull(vindex(routing)), view.options().picker())
                 : shardsOf(shards, vindex(routing), value.evaluate(binds));
     }
 
@@ -92,7 +110,7 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
 
     /** NULL equals nothing, so no shard has a row for it. */
     private List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
-        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value), view.options().picker());
+        return value.isNull() ? List.of() : shards.resolve(Mapping.find(vindex, value), view.options().picker());
     }
 
     private static Vindex vindex(RoutingParameters routing) {

@@ -10,6 +10,7 @@ import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SpecialForm.Windowed;
 import dev.shardroute.sql.ast.TableName;
@@ -28,7 +29,7 @@ final class Analysis {
     private final PlanningContext context;
     private final Tables tables;
     private final SignatureBuilder signature = new SignatureBuilder();
-    private final Map<SetOperation, Integer> unions = new HashMap<>();
+    private final Map<SetOperation, List<SelectItem>> unions = new HashMap<>();
     private final Inlining inlining = new Inlining();
     private @Nullable RuntimeException notSingleRoute;
     private @Nullable RuntimeException notUnsharded;
@@ -54,9 +55,9 @@ final class Analysis {
         return inlining;
     }
 
-    /** Remembers the number of the rows of a set operation. */
-    void note(SetOperation union, int number) {
-        unions.put(union, number);
+    /** Remembers the columns of a set operation. */
+    void note(SetOperation union, List<SelectItem> columns) {
+        unions.put(union, columns);
     }
 
     /** The outcome. */
@@ -110,6 +111,11 @@ final class Analysis {
     }
 
     private Expression unknown(Column column, Scope scope) {
+        if (scope.isAliasAround(column)) {
+            requireSingleRoute(
+                    ErrorCode.VT12001.error("subquery that uses the alias '" + column.name() + "' around it"));
+            return column;
+        }
         boolean isOfOneTable = column.table() == null && scope.outer() == null && scope.tables().size() == 1;
         String name = isOfOneTable && !scope.tables().getFirst().info().name().isEmpty()
                 ? scope.tables().getFirst().info().name() + "." + column.name()

@@ -15,6 +15,7 @@ import dev.shardroute.sql.function.ExpressionType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What semantic analysis has found out about a statement. The statement's columns are bound, so that all that is asked here is
@@ -25,7 +26,7 @@ public final class SemanticTable {
     private final Query query;
     private final QuerySignature signature;
     private final Conditions conditions;
-    private final Map<SetOperation, Integer> unions;
+    private final Map<SetOperation, List<SelectItem>> unions;
     private final Optional<KeyspaceRef> unsharded;
 
     /**
@@ -60,16 +61,16 @@ public final class SemanticTable {
      * @param query      the bound query
      * @param signature  what it has
      * @param conditions errors that may count
-     * @param unions     the numbers of the results of its set operations
+     * @param unions     the columns of its set operations, as far as they are known
      * @param servers    what the servers are
      */
     SemanticTable(List<TableInfo> tables, Query query, QuerySignature signature, Conditions conditions,
-            Map<SetOperation, Integer> unions, Servers servers) {
+            Map<SetOperation, List<SelectItem>> unions, Servers servers) {
         this(new Tables(tables, servers), query, signature, conditions, Map.copyOf(unions), Optional.empty());
     }
 
     private SemanticTable(Tables tables, Query query, QuerySignature signature, Conditions conditions,
-            Map<SetOperation, Integer> unions, Optional<KeyspaceRef> unsharded) {
+            Map<SetOperation, List<SelectItem>> unions, Optional<KeyspaceRef> unsharded) {
         this.tables = tables;
         this.query = query;
         this.signature = signature;
@@ -95,6 +96,11 @@ public final class SemanticTable {
     /** The tables; each stands at its number. */
     public List<TableInfo> tables() {
         return tables.all();
+    }
+
+    /** The same statement on other tables, each with the number and the columns of the one that it is made of. */
+    public SemanticTable withTables(UnaryOperator<TableInfo> other) {
+        return new SemanticTable(tables.map(other), query, signature, conditions, unions, unsharded);
     }
 
     /** The table of a number. */
@@ -170,10 +176,7 @@ public final class SemanticTable {
      * not all known, the select list of its first query.
      */
     public List<SelectItem> columns(SetOperation union) {
-        Integer number = unions.get(union);
-        return number != null && tables.get(number) instanceof Derived result && result.complete()
-                ? result.columns().stream()
-                        .<SelectItem>map(column -> new SelectItem.Item(result.outside(column), null)).toList()
-                : items(union);
+        List<SelectItem> columns = unions.get(union);
+        return columns == null ? items(union) : columns;
     }
 }

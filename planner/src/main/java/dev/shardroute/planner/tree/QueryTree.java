@@ -45,7 +45,8 @@ public final class QueryTree {
         };
     }
 
-    private static Operator of(Select select, Planning planning) {
+    private static Operator of(Select written, Planning planning) {
+        Select select = HavingConditions.moved(written, planning);
         Operator rows = where(select.where(), from(select.from(), planning), planning);
         Operator commented = select.comments().isEmpty() && select.locks().isEmpty()
                 ? rows
