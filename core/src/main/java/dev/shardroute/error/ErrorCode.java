@@ -29,6 +29,7 @@ public enum ErrorCode {
     VT03019(INVALID_ARGUMENT, 1054, "42S22", "column '%s' not found"),
     VT03021(INVALID_ARGUMENT, 1052, "23000", "column '%s' is ambiguous"),
     VT03025(INVALID_ARGUMENT, 1210, "HY000", "incorrect arguments to %s"),
+    VT03023(INVALID_ARGUMENT, 1105, "HY000", "INSERT into the key range that is targeted, %s"),
     VT03026(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s' has no value"),
     VT03028(INVALID_ARGUMENT, 1048, "23000", "column '%s' cannot be null"),
     VT03029(INVALID_ARGUMENT, 1136, "21S01",
@@ -45,6 +46,7 @@ public enum ErrorCode {
     VT09004(FAILED_PRECONDITION, 1105, "HY000",
             "an INSERT must list its columns, because the columns of table '%s' are not known"),
     VT09005(FAILED_PRECONDITION, 1046, "3D000", "no database selected"),
+    VT09009(FAILED_PRECONDITION, 1105, "HY000", "messages are streamed from primary tablets, not from %s"),
     VT09015(FAILED_PRECONDITION, 1105, "HY000", "schema tracking required: %s"),
     VT09017(FAILED_PRECONDITION, 1105, "HY000", "%s with a target destination is not allowed"),
     VT09018(FAILED_PRECONDITION, 1105, "HY000", "a vindex that is read as a table: %s"),
@@ -102,6 +104,7 @@ public enum ErrorCode {
             "keyspace '%s' is unsharded in the VSchema, but its topology has %d shards"),
     SR03009(INVALID_ARGUMENT, 1105, "HY000", "the topology is not valid: %s"),
     SR03010(UNAVAILABLE, 1105, "HY000", "the topology cannot be read from %s: %s"),
+    SR03011(INVALID_ARGUMENT, 1105, "HY000", "%s is %d shards; this statement needs one"),
 
     SR04001(INVALID_ARGUMENT, 1105, "HY000", "bind variable '%s': %s"),
     SR04002(INVALID_ARGUMENT, 1367, "22007", "'%s' is not a valid value of type %s"),

@@ -6,10 +6,11 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
 
 /** Tells whether statements set the session's LAST_INSERT_ID: by the function of that name, given a value. */
-final class LastInsertId {
+public final class LastInsertId {
     private LastInsertId() {}
 
-    static boolean isSetBy(Query query) {
+    /** Whether running the query sets it. */
+    public static boolean isSetBy(Query query) {
         return Nodes.anyMatch(query, LastInsertId::isSetting);
     }
 

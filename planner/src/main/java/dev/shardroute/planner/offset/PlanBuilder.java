@@ -133,10 +133,10 @@ public final class PlanBuilder {
     private Primitive subquery(Operator.SubQuery subquery) {
         Primitive outer = primitive(subquery.outer().orElseThrow());
         Primitive inner = primitive(subquery.subquery());
-        return !subquery.isCorrelated()
-                ? new GatewayPrimitive.UncorrelatedSubquery(subquery.use().opcode(), orNull(subquery.hasRows()),
-                        orNull(subquery.argument()), inner, outer)
-                : new GatewayPrimitive.SemiJoin(outer, inner, subquery.variables());
+        return subquery.isCorrelated()
+                ? new GatewayPrimitive.SemiJoin(outer, inner, subquery.variables())
+                : new GatewayPrimitive.UncorrelatedSubquery(subquery.use().opcode(), orNull(subquery.hasRows()),
+                        orNull(subquery.argument()), inner, outer);
     }
 
     private static @Nullable String orNull(String name) {

@@ -27,7 +27,7 @@ final class HorizonPredicates {
 
     static Operator add(Horizon horizon, Predicate predicate, Planning planning) {
         return horizon.query().limit() == null
-                ? inside(horizon, horizon.derived(), predicate, planning)
+                ? inside(horizon.derived(), predicate, planning)
                         .filter(inner -> isForRows(horizon, inner.expression(), planning))
                         .<Operator>map(inner -> horizon.over(Predicates.add(horizon.input(), inner, planning)))
                         .orElseGet(() -> Predicates.filter(horizon, predicate))
@@ -35,13 +35,13 @@ final class HorizonPredicates {
     }
 
     static Operator add(Projection projection, Predicate predicate, Planning planning) {
-        return inside(projection, projection.derived(), predicate, planning)
+        return inside(projection.derived(), predicate, planning)
                 .<Operator>map(inner -> projection.over(Predicates.add(projection.input(), inner, planning)))
                 .orElseGet(() -> Predicates.filter(projection, predicate));
     }
 
     /** The predicate as it is inside of a derived table; empty when it needs more than the table has. */
-    private static Optional<Predicate> inside(Operator operator, Optional<DerivedTable> derived, Predicate predicate,
+    private static Optional<Predicate> inside(Optional<DerivedTable> derived, Predicate predicate,
             Planning planning) {
         if (derived.isEmpty()) {
             return Optional.of(predicate);

@@ -124,6 +124,11 @@ public sealed interface Operator {
         public VindexTable {
             columns = List.copyOf(columns);
         }
+
+        /** The same asked for these values. */
+        public VindexTable with(Expression values) {
+            return new VindexTable(table, columns, Optional.of(values));
+        }
     }
 
     /**

@@ -58,6 +58,13 @@ public final class Planning {
         Nodes.forEach(semantics.query(), this::reserve);
     }
 
+    /** The planning of the same statement on other tables; what it makes up is called otherwise than what this has made up. */
+    public Planning mirrored(SemanticTable mirror) {
+        Planning other = new Planning(vschema, context, options, mirror);
+        other.reserved.addAll(reserved);
+        return other;
+    }
+
     private void reserve(Node node) {
         if (node instanceof Expression.Variable variable) {
             reserved.add(variable.name());

@@ -1,6 +1,7 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Comparison;
@@ -8,14 +9,18 @@ import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.Literal;
-import dev.shardroute.sql.ast.Expression.Null;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expressions;
-import java.util.Optional;
+import dev.shardroute.sql.printer.SqlPrinter;
 
-/** The one predicate that a vindex which is read as a table takes: {@code id = value} or {@code id in (values)}. */
+/**
+ * The one predicate that a vindex which is read as a table takes: {@code id = value} or {@code id in (values)}. Without it
+ * there is nothing to ask the vindex for, and any other could not be checked.
+ */
 final class VindexPredicates {
+    private static final String COLUMN = "id";
+
     private VindexPredicates() {}
 
     /**
@@ -26,58 +31,50 @@ final class VindexPredicates {
     static Operator add(Operator.VindexTable vindex, Predicate predicate, Planning planning) {
         Operator.VindexTable result = vindex;
         for (Expression conjunct : Expressions.conjuncts(predicate.expression())) {
-            result = add(result, conjunct, planning);
+            result = result.with(checked(result, conjunct, planning));
         }
         return result;
     }
 
-    private static Operator.VindexTable add(Operator.VindexTable vindex, Expression predicate, Planning planning) {
+    private static Expression checked(Operator.VindexTable vindex, Expression predicate, Planning planning) {
         if (planning.semantics().recursive(predicate).size() > 1) {
-            throw refused("it must not depend on other tables");
+            throw wrong(predicate, "needs other tables");
         }
         if (vindex.predicate().isPresent()) {
-            throw refused("there can be only one");
+            throw wrong(predicate, "is one too many");
         }
-        check(predicate);
-        return new Operator.VindexTable(vindex.table(), vindex.columns(), Optional.of(predicate));
-    }
-
-    private static void check(Expression predicate) {
-        switch (predicate) {
+        return switch (predicate) {
             case Comparison(var operator, var left, var right) when operator == ComparisonOperator.EQUAL ->
-                    check(left, isValue(right));
-            case In(var not, var left, var right) when !not -> check(left, isList(right));
-            default -> throw refused("it must be an equality");
-        }
+                    checked(predicate, left, right);
+            case In(var not, var left, var right) when !not -> checked(predicate, left, right);
+            default -> throw wrong(predicate, "is of another form");
+        };
     }
 
-    private static void check(Expression left, boolean hasValue) {
-        if (!(left instanceof BoundColumn column) || !column.name().equalsIgnoreCase("id")) {
-            throw refused("the column id must be on its left side");
+    private static Expression checked(Expression predicate, Expression left, Expression right) {
+        if (!(left instanceof BoundColumn column)) {
+            throw wrong(predicate, "has no column on its left");
         }
-        if (!hasValue) {
-            throw refused("values must be on its right side");
+        if (!column.name().equalsIgnoreCase(COLUMN)) {
+            throw wrong(predicate, "is not of column " + COLUMN);
         }
+        if (!isValue(right) && !isList(right)) {
+            throw wrong(predicate, "has no value on its right");
+        }
+        return predicate;
     }
 
     private static boolean isValue(Expression expression) {
-        return switch (expression) {
-            case Literal literal -> true;
-            case Null none -> true;
-            case Variable variable -> true;
-            default -> false;
-        };
+        return expression instanceof Literal || expression instanceof Variable;
     }
 
     private static boolean isList(Expression expression) {
-        return switch (expression) {
-            case ListVariable list -> true;
-            case Tuple(var members) -> members.stream().allMatch(VindexPredicates::isValue);
-            default -> false;
-        };
+        return expression instanceof ListVariable
+                || (expression instanceof Tuple(var members) && members.stream().allMatch(VindexPredicates::isValue));
     }
 
-    private static RuntimeException refused(String why) {
-        return ErrorCode.VT09018.error("there must be a condition id = value or id in (values), and " + why);
+    private static ShardrouteException wrong(Expression predicate, String why) {
+        return ErrorCode.VT09018.error("there must be one condition, " + COLUMN + " = value or " + COLUMN
+                + " in (values); " + SqlPrinter.print(predicate) + " " + why);
     }
 }

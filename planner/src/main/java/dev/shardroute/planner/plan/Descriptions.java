@@ -35,6 +35,8 @@ final class Descriptions {
                     .with(QUERY, insert.query().text());
             case Primitive.ShardedInsert insert -> ofInsert(insert);
             case Primitive.Send send -> ofSend(send);
+            case Primitive.MessageStream stream -> new Description("MStream").in(stream.keyspace())
+                    .to(stream.destination()).with("Table", stream.table());
             case GatewayPrimitive work -> of(work);
         };
     }

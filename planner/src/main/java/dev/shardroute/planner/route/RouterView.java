@@ -8,11 +8,15 @@ import dev.shardroute.planner.Planner;
 import dev.shardroute.planner.Planner.Traced;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.GatewayPrimitive;
+import dev.shardroute.planner.plan.GatewayPrimitive.Projected;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.route.ReadPolicy.PlainRead;
+import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.Statement;
 import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.Shard;
 import dev.shardroute.topo.TopologySnapshot;
 import dev.shardroute.type.Binds;
@@ -237,9 +241,18 @@ public final class RouterView {
             case Primitive.UnshardedInsert insert ->
                     changes(plan, List.of(targets.onlyShard(insert.keyspace(), insert.query())));
             case Primitive.ShardedInsert insert -> changes(plan, InsertRows.statements(insert, targets));
-            case Primitive.Send send -> throw ErrorCode.VT12001.error("routing a statement that is sent as it is");
+            case Primitive.Send send -> changes(plan, targets.statements(send));
+            case Primitive.MessageStream stream -> throw ErrorCode.VT12001.error("streaming messages");
+            case GatewayPrimitive.Projection(GatewayPrimitive.SingleRow row, var columns) ->
+                    changes(plan, List.of(targets.anywhere(targets.anyKeyspace(), select(columns))));
             case GatewayPrimitive work -> throw ErrorCode.VT12001.error("routing work above the shards");
         };
+    }
+
+    /** What needs no shard can be evaluated by any. */
+    private static SqlTemplate select(List<Projected> columns) {
+        return SqlPrinter.template(Select.of(columns.stream()
+                .<SelectItem>map(column -> new SelectItem.Item(column.expression(), column.name())).toList()));
     }
 
     private static Routing changes(Plan plan, List<ShardStatement> statements) {

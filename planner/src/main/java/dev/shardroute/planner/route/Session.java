@@ -1,7 +1,6 @@
 package dev.shardroute.planner.route;
 
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.key.TabletAlias;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.key.Target;
 import dev.shardroute.planner.PlanningContext;
@@ -31,18 +30,16 @@ public record Session(Target target, boolean inTransaction) {
      * What planning is told.
      *
      * @param otherwise the tablets that are used when the session has chosen none
-     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when a part of a keyspace or one tablet is chosen,
-     *         {@code SR05012} when a transaction is open and other tablets than primaries are chosen
+     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when one tablet is chosen, {@code SR05012} when a transaction is open and other tablets than primaries are chosen
      */
     public PlanningContext context(TabletType otherwise) {
-        if (target.destination().isPresent()) {
-            throw ErrorCode.VT12001.error("the target '" + target + "', which is "
-                    + target.tablet().map(TabletAlias::toString).orElse("a part of a keyspace"));
+        if (target.tablet().isPresent()) {
+            throw ErrorCode.VT12001.error("the target '" + target + "', which is tablet " + target.tablet().get());
         }
         TabletType type = target.tabletType().orElse(otherwise);
         if (inTransaction && type != TabletType.PRIMARY) {
             throw ErrorCode.SR05012.error(type);
         }
-        return new PlanningContext(target.keyspace(), type);
+        return new PlanningContext(target.keyspace(), type).withDestination(target.destination());
     }
 }

@@ -3,6 +3,8 @@ package dev.shardroute.planner.route;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.plan.Primitive.Send;
+import dev.shardroute.planner.plan.Primitive.SendTrait;
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.planner.plan.ValueExpr;
 import dev.shardroute.sql.printer.SqlTemplate;
@@ -35,6 +37,22 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
             case NEXT, DBA, EQUAL, MULTI_EQUAL, SUB_SHARD, BETWEEN, BY_DESTINATION ->
                     throw ErrorCode.VT12001.error("routing by " + routing.opcode().label());
         };
+    }
+
+    /** The statement for every shard of the destination that the user has chosen. */
+    List<ShardStatement> statements(Send send) {
+        List<Shard> chosen = shards(send.keyspace()).resolve(send.destination(), view.options().picker());
+        if (send.traits().contains(SendTrait.SINGLE_SHARD_ONLY) && chosen.size() != 1) {
+            throw ErrorCode.SR03011.error(send.destination(), chosen.size());
+        }
+        return toEach(chosen, send.query());
+    }
+
+    /** The keyspace of what any shard can do. */
+    KeyspaceRef anyKeyspace() {
+        String first = view.vschema().keyspaces().keySet().stream().sorted().findFirst()
+                .orElseThrow(ErrorCode.VT09005::error);
+        return new KeyspaceRef(first, view.vschema().keyspace(first).sharded());
     }
 
     /** The statement for the one shard of an unsharded keyspace. */

@@ -15,9 +15,10 @@ public record CaseResult(PlanCase planCase, Outcome outcome, JsonNode actual) {
     /** For people: the statement, where the plan begins to differ, and both plans. */
     String describe(String file) {
         String comment = planCase.comment().isEmpty() ? "" : INDENT + "# " + planCase.comment() + "\n";
-        String difference = JsonDifference.first(planCase.expected(), actual).orElse("");
-        return file + ": " + outcome.label() + ": " + planCase.query() + "\n" + comment + INDENT + difference + "\n"
-                + INDENT + "expected\n" + PlanLines.of(planCase.expected(), INDENT + "  ")
+        String difference = planCase.expected().isTextual() || actual.isTextual()
+                ? ""
+                : INDENT + JsonDifference.first(planCase.expected(), actual).orElse("") + "\n";
+        return file + ": " + outcome.label() + ": " + planCase.query() + "\n" + comment + difference + INDENT + "expected\n" + PlanLines.of(planCase.expected(), INDENT + "  ")
                 + INDENT + "made\n" + PlanLines.of(actual, INDENT + "  ");
     }
 }
