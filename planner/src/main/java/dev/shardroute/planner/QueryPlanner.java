@@ -24,6 +24,8 @@ import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.function.Functions;
 import dev.shardroute.sql.normalize.Normalized;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.vschema.VSchema;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +141,13 @@ final class QueryPlanner {
         SemanticTable semantics = planning.semantics();
         Operator rewritten = new Rewriter(planning, trace).run(QueryTree.of(semantics.query(), planning));
         RouteConditions.check(rewritten, semantics.conditions());
-        Operator planned = OffsetPlanner.plan(rewritten, SemanticTable.items(semantics.query()), planning);
+        Operator planned = OffsetPlanner.plan(rewritten, items(semantics), planning);
         return new Planned(PlanBuilder.build(planned, planning, this::lookup), TablesUsed.of(planned));
+    }
+
+    private static List<SelectItem> items(SemanticTable semantics) {
+        return semantics.query() instanceof SetOperation union ? semantics.columns(union)
+                : SemanticTable.items(semantics.query());
     }
 
     /** The plan of the query of a lookup vindex. */

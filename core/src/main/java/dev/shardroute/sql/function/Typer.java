@@ -95,7 +95,14 @@ public final class Typer {
         for (ExpressionType type : types) {
             operands.add(column(type));
         }
-        return operands.isEmpty() ? Optional.empty() : Optional.of(TypeMerge.of(operands, collation).type());
+        if (operands.isEmpty()) {
+            return Optional.empty();
+        }
+        ExpressionType merged = TypeMerge.of(operands, collation).type();
+        boolean isMadeText = merged.type() == Type.VARCHAR
+                && types.stream().noneMatch(type -> type.type().kind() == Type.Kind.TEXT);
+        // digits and signs are equal when their bytes are
+        return Optional.of(isMadeText ? ExpressionType.of(Type.VARCHAR, Collations.BINARY) : merged);
     }
 
     private @Nullable Operand operand(Expression expression) {

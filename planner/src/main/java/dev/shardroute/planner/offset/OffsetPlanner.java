@@ -17,6 +17,7 @@ import dev.shardroute.planner.operator.ProjectionColumn;
 import dev.shardroute.planner.operator.RecursionColumns;
 import dev.shardroute.planner.operator.RouteOrdering;
 import dev.shardroute.planner.operator.SubQueryColumns;
+import dev.shardroute.planner.operator.UnionColumns;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Null;
@@ -170,7 +171,8 @@ public final class OffsetPlanner {
         List<CheckColumn> columns = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Expression expression = items.get(i).expression();
-            boolean isNeeded = planning.semantics().needsWeightString(expression);
+            boolean isNeeded = planning.semantics().needsWeightString(expression)
+                    && !UnionColumns.isNumberSomewhere(distinct.input(), i, planning);
             columns.add(new CheckColumn(i, isNeeded ? offsets.weightString(i) : -1,
                     planning.semantics().type(expression)));
         }

@@ -180,7 +180,7 @@ public final class PlanBuilder {
 
     private static GatewayPrimitive.Projected projected(ProjectionColumn column) {
         Expression expression = switch (column.source().orElse(null)) {
-            case InputColumn(var index) -> column.eval() instanceof Offset offset ? offset : new Offset(index);
+            case InputColumn(var index) -> new Offset(index);
             case Evaluated evaluated -> column.eval();
             case null, default -> throw ErrorCode.VT13001.error("a column without place");
         };

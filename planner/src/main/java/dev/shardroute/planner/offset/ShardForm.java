@@ -19,6 +19,7 @@ import dev.shardroute.sql.ast.TableExpression.Table;
 import dev.shardroute.sql.ast.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +28,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShardForm {
     private final SemanticTable semantics;
+    private final Map<Integer, TableInfo.Real> routed;
 
-    private ShardForm(SemanticTable semantics) {
+    private ShardForm(SemanticTable semantics, Map<Integer, TableInfo.Real> routed) {
         this.semantics = semantics;
+        this.routed = routed;
     }
 
-    static Query of(Query query, Planning planning) {
-        ShardForm form = new ShardForm(planning.semantics());
+    /**
+     * The query in that form.
+     *
+     * @param routed the tables of the route by number: those of another keyspace where it goes there
+     */
+    static Query of(Query query, Map<Integer, TableInfo.Real> routed, Planning planning) {
+        ShardForm form = new ShardForm(planning.semantics(), routed);
         return Nodes.rewrite(query, form::rewrite);
     }
 
     private Node rewrite(Node node) {
         return switch (node) {
-            case Select select -> select.from().size() < 2 ? withoutDual(select) : select.withFrom(sorted(select.from()));
+            case Select select -> select.from().isEmpty() ? select : select.withFrom(tables(select.from()));
             case Bound(Table table, var number) -> new Bound(table(table, number), number);
             case BoundColumn column -> column(column);
             case Comparison comparison -> turned(comparison);
@@ -52,16 +60,13 @@ final class ShardForm {
         };
     }
 
-    private Select withoutDual(Select select) {
-        return !select.from().isEmpty() && select.from().getFirst() instanceof Bound(var written, var number)
-                && info(number) instanceof TableInfo.Real real && real.isDual()
-                        ? select.withFrom(List.of())
-                        : select;
-    }
-
     // names
 
     private @Nullable TableInfo info(int number) {
+        TableInfo.Real known = routed.get(number);
+        if (known != null) {
+            return known;
+        }
         return number < semantics.tables().size() ? semantics.info(number) : null;
     }
 
@@ -87,13 +92,22 @@ final class ShardForm {
 
     private BoundColumn column(BoundColumn bound) {
         TableName table = bound.column().table();
-        if (table == null || table.qualifier() == null) {
-            return bound;
-        }
-        return new BoundColumn(new Column(TableName.of(table.name()), bound.name()), bound.source());
+        return table == null || table.qualifier() == null
+                ? bound
+                : new BoundColumn(new Column(TableName.of(table.name()), bound.name()), bound.source());
     }
 
     // order
+
+    private List<TableExpression> tables(List<TableExpression> tables) {
+        return sorted(tables.stream().filter(table -> !isDual(table)).toList());
+    }
+
+    /** The table of one row without columns is written where there is no other. */
+    private boolean isDual(TableExpression table) {
+        return table instanceof Bound(Table written, var number)
+                && info(number) instanceof TableInfo.Real real && real.isDual();
+    }
 
     /** Tables that stand in a row, those with the lowest number first; what has no number of its own comes before them. */
     private static List<TableExpression> sorted(List<TableExpression> tables) {

@@ -19,6 +19,7 @@ import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ShardQueries {
     private final Set<Integer> joins = new HashSet<>();
     /** The numbers of the recursive tables whose definitions are being written. */
     private final Set<Integer> recursions = new HashSet<>();
+    private final Map<Integer, TableInfo.Real> tables = new HashMap<>();
 
     private ShardQueries(Planning planning, Map<Expression, Expression> splitLists) {
         this.planning = planning;
@@ -44,12 +46,13 @@ public final class ShardQueries {
         ShardQueries writer = new ShardQueries(planning, SplitLists.of(route.routing()));
         QueryDraft draft = writer.written(route.input());
         draft.with(route.comments(), route.locks());
-        return ShardForm.of(draft.query(), planning);
+        return ShardForm.of(draft.query(), writer.tables, planning);
     }
 
     /** The query of what is under a route whatever shards it goes to. */
     public static Query of(Operator operator, Planning planning) {
-        return ShardForm.of(new ShardQueries(planning, Map.of()).written(operator).query(), planning);
+        ShardQueries writer = new ShardQueries(planning, Map.of());
+        return ShardForm.of(writer.written(operator).query(), writer.tables, planning);
     }
 
     private QueryDraft written(Operator operator) {
@@ -127,16 +130,22 @@ public final class ShardQueries {
     private void writeTable(QueryTable table, QueryDraft draft) {
         if (!isOutsideOfItsDefinition(table)) {
             draft.addTable(new TableExpression.Bound(table.info().written(), table.info().number()));
+            if (!isRecursive(table)) {
+                tables.put(table.info().number(), table.info());
+            }
         }
         table.predicates().forEach(predicate -> addPredicate(predicate, draft));
     }
 
     /** True for the rows of the step before, where these are variables of the gateway. */
     private boolean isOutsideOfItsDefinition(QueryTable table) {
+        return isRecursive(table) && !recursions.contains(table.info().number());
+    }
+
+    private boolean isRecursive(QueryTable table) {
         int number = table.info().number();
         return number < planning.semantics().tables().size()
-                && planning.semantics().info(number) instanceof TableInfo.RecursiveTable
-                && !recursions.contains(number);
+                && planning.semantics().info(number) instanceof TableInfo.RecursiveTable;
     }
 
     private void addPredicate(Predicate predicate, QueryDraft draft) {

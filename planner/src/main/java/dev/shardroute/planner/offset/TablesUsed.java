@@ -4,6 +4,8 @@ import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Route;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.Select;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,6 +30,11 @@ public final class TablesUsed {
                 names.add(keyspace + "." + real.table().name());
             }
         }
+        Nodes.forEach(semantics.query(), node -> {
+            if (node instanceof Select select && select.from().isEmpty()) {
+                names.add(keyspace + ".dual");
+            }
+        });
         return List.copyOf(names);
     }
 

@@ -13,7 +13,9 @@ import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SpecialForm.WeightString;
+import dev.shardroute.sql.function.ExpressionType;
 import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,42 @@ public final class UnionColumns {
 
     private static SelectItem named(SelectItem.Item item, TableSet table) {
         return Items.of(new BoundColumn(new Column(null, Items.name(item)), table.first()));
+    }
+
+    // types
+
+    /**
+     * True when the shards unite queries in one of which a column is no text while its type is not known in others. A weight
+     * string then tells nothing: that of a number is NULL, whatever the number.
+     */
+    public static boolean isNumberSomewhere(Operator operator, int column, Planning planning) {
+        return switch (operator) {
+            case Operator.Route route -> isNumberBelow(route.input(), column, planning);
+            case Operator.LimitRows limit -> isNumberSomewhere(limit.input(), column, planning);
+            case Operator.Ordering ordering -> isNumberSomewhere(ordering.input(), column, planning);
+            default -> false;
+        };
+    }
+
+    private static boolean isNumberBelow(Operator operator, int column, Planning planning) {
+        return switch (operator) {
+            case Operator.Union union -> isNumber(union, column, planning);
+            case Operator.LimitRows limit -> isNumberBelow(limit.input(), column, planning);
+            case Operator.Ordering ordering -> isNumberBelow(ordering.input(), column, planning);
+            default -> false;
+        };
+    }
+
+    private static boolean isNumber(Operator.Union union, int column, Planning planning) {
+        List<ExpressionType> known = union.items().stream().filter(items -> column < items.size())
+                .flatMap(items -> type(items.get(column), planning).stream()).toList();
+        return !known.isEmpty() && known.stream().noneMatch(type -> type.type().kind() == Type.Kind.TEXT);
+    }
+
+    private static Optional<ExpressionType> type(SelectItem item, Planning planning) {
+        return item instanceof SelectItem.Item plain
+                ? planning.semantics().type(plain.expression())
+                : Optional.empty();
     }
 
     // columns

@@ -9,6 +9,7 @@ import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expression.Null;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expressions;
@@ -60,7 +61,7 @@ final class VindexPredicates {
     }
 
     private static boolean isValue(Expression expression) {
-        return expression instanceof Literal || expression instanceof Variable;
+        return expression instanceof Literal || expression instanceof Null || expression instanceof Variable;
     }
 
     private static boolean isList(Expression expression) {

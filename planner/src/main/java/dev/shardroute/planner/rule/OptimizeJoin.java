@@ -65,7 +65,8 @@ public final class OptimizeJoin {
 
     /** True for what would give other rows each time, or cost too much: the LIMIT or the groups of a query in FROM. */
     private static boolean mustRunOnce(Operator operator, Planning planning) {
-        return (operator instanceof Operator.Horizon horizon && !PushHorizon.isMergeable(horizon, planning))
+        return (operator instanceof Operator.Horizon horizon
+                && !Mergeability.isRepeatable(horizon.query(), horizon, planning))
                 || operator.inputs().stream().anyMatch(input -> mustRunOnce(input, planning));
     }
 

@@ -33,7 +33,7 @@ public final class PushHorizon {
     /** Tries the rule. */
     public static Rewrite apply(Operator.Horizon horizon, Planning planning) {
         if (horizon.derived().isPresent() && horizon.input() instanceof Operator.Route route && !hasSubqueries(horizon)
-                && (route.routing().isSingleShard() || isMergeable(horizon, planning))) {
+                && (route.routing().isSingleShard() || Mergeability.isMergeable(horizon.query(), horizon, planning))) {
             return push(horizon, route, "the derived table");
         }
         if (!planning.hasReached(Stage.INITIAL_PLANNING)) {
@@ -87,10 +87,5 @@ public final class PushHorizon {
 
     private static boolean isDistinct(SetOperation union) {
         return !union.arms().getLast().all();
-    }
-
-    /** True when the query can be a part of a statement that several shards run: each row is of one shard. */
-    static boolean isMergeable(Operator.Horizon horizon, Planning planning) {
-        return Mergeability.isMergeable(horizon.query(), horizon, planning);
     }
 }

@@ -65,7 +65,7 @@ public final class RecursionTree {
         String alias = table.name().equals(table.common()) ? null : table.name();
         TableInfo.Real rows = new TableInfo.Real(table.number(), table.name(),
                 new TableExpression.Table(TableName.of(table.common()), alias),
-                Table.bare(planning.anyKeyspace().name(), table.common()), false, Optional.empty(),
+                Table.dual(planning.anyKeyspace().name()), false, Optional.empty(),
                 Optional.empty());
         return new Operator.Route(new Operator.Table(new QueryTable(rows, List.of())), new Routing.Dual());
     }
