@@ -22,6 +22,8 @@ module dev.shardroute.cli {
             info.picocli;
     opens dev.shardroute.cli.verify to
             info.picocli;
+    opens dev.shardroute.cli.route to
+            info.picocli;
     opens dev.shardroute.cli.serve to
             info.picocli;
     opens dev.shardroute.cli.statement to

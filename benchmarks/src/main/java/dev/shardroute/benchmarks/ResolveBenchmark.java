@@ -1,15 +1,19 @@
 package dev.shardroute.benchmarks;
 
+import dev.shardroute.key.KeyRange;
 import dev.shardroute.key.KeyspaceId;
 import dev.shardroute.key.ShardName;
 import dev.shardroute.topo.KeyspaceShards;
 import dev.shardroute.topo.Shard;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,7 +24,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From keyspace ids to their shards, of which there are 1,024. */
+/** From keyspace ids to their shards, of which there are 1,024; a tree of the shards' starts is the yardstick. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,8 +35,9 @@ public class ResolveBenchmark {
     private static final int SHARDS = 1_024;
     private static final int IDS = 10_000;
 
-    private final KeyspaceShards shards =
-            KeyspaceShards.of("shop", Shop.shardNames(SHARDS).stream().map(ShardName::parse).toList());
+    private final KeyspaceShards shards = shards(Shop.shardNames(SHARDS));
+    private final KeyspaceShards unevenShards = shards(unevenNames());
+    private final NavigableMap<KeyspaceId, Shard> tree = tree(shards);
     private final List<KeyspaceId> ids = ids();
     private int next;
 
@@ -46,6 +51,20 @@ public class ResolveBenchmark {
         return shards.of(ids.get(next));
     }
 
+    /** The same among shards between bounds that lie anywhere. */
+    @Benchmark
+    public Shard oneOfUneven() {
+        next = (next + 1) % IDS;
+        return unevenShards.of(ids.get(next));
+    }
+
+    /** The same in a tree. */
+    @Benchmark
+    public Shard oneInTree() {
+        next = (next + 1) % IDS;
+        return tree.floorEntry(ids.get(next)).getValue();
+    }
+
     /** 10,000 ids by shard. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -53,9 +72,26 @@ public class ResolveBenchmark {
         return shards.group(ids, Function.identity());
     }
 
+    private static KeyspaceShards shards(List<String> names) {
+        return KeyspaceShards.of("shop", names.stream().map(ShardName::parse).toList());
+    }
+
+    private static List<String> unevenNames() {
+        List<String> bounds = new ArrayList<>(List.of(""));
+        new Random(2).longs(SHARDS - 1).mapToObj(KeyspaceId::ofBigEndian).sorted().map(KeyspaceId::toString)
+                .forEach(bounds::add);
+        bounds.add("");
+        return IntStream.range(0, SHARDS).mapToObj(i -> bounds.get(i) + "-" + bounds.get(i + 1)).toList();
+    }
+
+    private static NavigableMap<KeyspaceId, Shard> tree(KeyspaceShards shards) {
+        NavigableMap<KeyspaceId, Shard> tree = new TreeMap<>();
+        shards.all().forEach(shard -> tree.put(shard.name().keyRange().orElse(KeyRange.FULL).start(), shard));
+        return tree;
+    }
+
     /** Anywhere, and the same in every run. */
     private static List<KeyspaceId> ids() {
-        Random random = new Random(1);
-        return Stream.generate(random::nextLong).limit(IDS).map(KeyspaceId::ofBigEndian).toList();
+        return new Random(1).longs(IDS).mapToObj(KeyspaceId::ofBigEndian).toList();
     }
 }

@@ -5,9 +5,12 @@ import dev.shardroute.type.Value;
 import dev.shardroute.vindex.SingleColumnVindex;
 import dev.shardroute.vindex.VindexRegistry;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Collator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
@@ -24,7 +27,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From a value to its keyspace id, with the ciphers and digests of the JDK as yardsticks; another value every time. */
+/** From a value to its keyspace id, with what the JDK has, used plainly, as yardsticks; another value every time. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,6 +36,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class VindexBenchmark {
     private static final int VALUES = 1_024;
+
+    /** Those of XXH64. */
+    private static final long[] PRIMES = {
+        0x9E3779B185EBCA87L, 0xC2B2AE3D27D4EB4FL, 0x165667B19E3779F9L, 0x85EBCA77C2B2AE63L, 0x27D4EB2F165667C5L
+    };
 
     private final SingleColumnVindex hash = vindex("hash");
     private final SingleColumnVindex numeric = vindex("numeric");
@@ -47,6 +55,7 @@ public class VindexBenchmark {
     private final Value[] accented = values(i -> Value.of(text(i).replace("user", "Łódź")));
 
     private final Cipher des = zeroKeyDes();
+    private final Collator collator = primaryCollator();
     private final MessageDigest md5 = md5();
     private int next;
 
@@ -113,6 +122,34 @@ public class VindexBenchmark {
         return md5.digest(texts[step()].bytes());
     }
 
+    /** XXH64 as its specification describes it, of the same 20 bytes; it is right for less than 32. */
+    @Benchmark
+    public long plainXxHash() {
+        ByteBuffer rest = ByteBuffer.wrap(texts[step()].bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        long hash = PRIMES[4] + rest.remaining();
+        while (rest.remaining() >= Long.BYTES) {
+            hash ^= Long.rotateLeft(rest.getLong() * PRIMES[1], 31) * PRIMES[0];
+            hash = Long.rotateLeft(hash, 27) * PRIMES[0] + PRIMES[3];
+        }
+        while (rest.remaining() >= Integer.BYTES) {
+            hash ^= Integer.toUnsignedLong(rest.getInt()) * PRIMES[0];
+            hash = Long.rotateLeft(hash, 23) * PRIMES[1] + PRIMES[2];
+        }
+        while (rest.hasRemaining()) {
+            hash ^= Byte.toUnsignedLong(rest.get()) * PRIMES[4];
+            hash = Long.rotateLeft(hash, 11) * PRIMES[0];
+        }
+        hash = (hash ^ hash >>> 33) * PRIMES[1];
+        hash = (hash ^ hash >>> 29) * PRIMES[2];
+        return hash ^ hash >>> 32;
+    }
+
+    /** The primary weights that the collator of the JDK gives the same 20 characters, by its MD5. */
+    @Benchmark
+    public byte[] jdkCollatorMd5() {
+        return md5.digest(collator.getCollationKey(texts[step()].text()).toByteArray());
+    }
+
     private int step() {
         next = (next + 1) % VALUES;
         return next;
@@ -130,6 +167,12 @@ public class VindexBenchmark {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Collator primaryCollator() {
+        Collator collator = Collator.getInstance(Locale.ROOT);
+        collator.setStrength(Collator.PRIMARY);
+        return collator;
     }
 
     private static MessageDigest md5() {

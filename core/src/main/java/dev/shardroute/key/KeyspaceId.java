@@ -1,7 +1,10 @@
 package dev.shardroute.key;
 
 import dev.shardroute.error.ErrorCode;
-import java.nio.ByteBuffer;
+import dev.shardroute.type.Value;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -13,6 +16,9 @@ import java.util.HexFormat;
 public final class KeyspaceId implements Comparable<KeyspaceId> {
     /** The id of no bytes, the smallest. */
     public static final KeyspaceId EMPTY = new KeyspaceId(new byte[0]);
+
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
 
@@ -27,7 +33,24 @@ public final class KeyspaceId implements Comparable<KeyspaceId> {
 
     /** The eight bytes of {@code bits}, the most significant first. */
     public static KeyspaceId ofBigEndian(long bits) {
-        return new KeyspaceId(ByteBuffer.allocate(Long.BYTES).putLong(bits).array());
+        byte[] bytes = new byte[Long.BYTES];
+        BIG_ENDIAN.set(bytes, 0, bits);
+        return new KeyspaceId(bytes);
+    }
+
+    /** The eight bytes of {@code bits}, the least significant first. */
+    public static KeyspaceId ofLittleEndian(long bits) {
+        return ofBigEndian(Long.reverseBytes(bits));
+    }
+
+    /**
+     * The id of the bytes that a value denotes, see {@link Value#rawBytes}.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when it has none
+     */
+    public static KeyspaceId of(Value value) {
+        byte[] bytes = value.rawBytes();
+        return bytes.length == 0 ? EMPTY : new KeyspaceId(bytes);
     }
 
     /**
@@ -55,6 +78,10 @@ public final class KeyspaceId implements Comparable<KeyspaceId> {
 
     /** The first eight bytes as a big-endian number, missing bytes being zero. */
     public long prefix() {
+        return bytes.length < Long.BYTES ? paddedPrefix() : (long) BIG_ENDIAN.get(bytes, 0);
+    }
+
+    private long paddedPrefix() {
         long prefix = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             prefix = prefix << 8 | (i < bytes.length ? bytes[i] & 0xff : 0);
@@ -84,6 +111,11 @@ public final class KeyspaceId implements Comparable<KeyspaceId> {
             hash = 31 * hash + bytes[i];
         }
         return hash;
+    }
+
+    /** True when the first eight bytes say it all: what comes after them is zeros at most. */
+    public boolean isPrefix() {
+        return significant() <= Long.BYTES;
     }
 
     /** The number of bytes without the zeros at the end. */

@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 public enum TabletType {
     PRIMARY, REPLICA, RDONLY, SPARE, EXPERIMENTAL, BACKUP, RESTORE, DRAINED;
 
-    /** The type of this name in any case, or empty when there is none. */
+    /** The type of this name in any case, or empty when there is none. {@code batch} is another name of {@link #RDONLY}. */
     public static Optional<TabletType> ofName(String name) {
+        if (name.equalsIgnoreCase("batch")) {
+            return Optional.of(RDONLY);
+        }
         return Stream.of(values()).filter(type -> type.name().equalsIgnoreCase(name)).findFirst();
     }
 

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.shardroute.error.ErrorCode;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Value implements BindValue {
     /** SQL NULL. */
     public static final Value NULL = new Value(Type.NULL, new byte[0]);
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Type type;
     private final byte[] bytes;
@@ -85,6 +91,16 @@ public final class Value implements BindValue {
         return bytes[index];
     }
 
+    /** The four bytes of the text representation from an index on, the first being the least significant. */
+    public int intAt(int index) {
+        return (int) INTS.get(bytes, index);
+    }
+
+    /** The eight bytes of the text representation from an index on, the first being the least significant. */
+    public long longAt(int index) {
+        return (long) LONGS.get(bytes, index);
+    }
+
     /** Copies the bytes of the text representation from {@code start} up to {@code end} to {@code target}, from {@code at} on. */
     public void copyTo(byte[] target, int at, int start, int end) {
         System.arraycopy(bytes, start, target, at, end - start);
@@ -120,7 +136,7 @@ public final class Value implements BindValue {
 
     /**
      * The value as an unsigned 64-bit integer (two's complement of a negative one), the way {@code CAST(… AS UNSIGNED)}
-     * reads integers: digits with an optional sign only.
+     * reads integers: digits with an optional sign only, and blanks around them.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when the value is not such an integer
      */
@@ -141,9 +157,10 @@ public final class Value implements BindValue {
         };
     }
 
-    /** True when the text begins with a minus sign. */
+    /** True when the text begins with a minus sign, blanks before it aside. */
     public boolean isNegative() {
-        return bytes.length > 0 && bytes[0] == '-';
+        int first = WholeNumber.firstNotBlank(bytes);
+        return first < bytes.length && bytes[first] == '-';
     }
 
     @Override

@@ -9,16 +9,28 @@ final class WholeNumber {
 
     private WholeNumber() {}
 
-    /** Decimal digits with an optional sign: from -2^63 to 2^64-1, a negative number as its two's complement. */
+    /**
+     * Decimal digits with an optional sign: from -2^63 to 2^64-1, a negative number as its two's complement. Blanks around them
+     * make no difference.
+     */
     static OptionalLong parse(byte[] text) {
-        boolean signed = text.length > 0 && (text[0] == '-' || text[0] == '+');
-        boolean negative = signed && text[0] == '-';
-        int at = signed ? 1 : 0;
-        if (at == text.length) {
+        int end = text.length;
+        while (end > 0 && isBlank(text[end - 1])) {
+            end--;
+        }
+        int at = firstNotBlank(text);
+        boolean signed = at < end && (text[at] == '-' || text[at] == '+');
+        boolean negative = signed && text[at] == '-';
+        at += signed ? 1 : 0;
+        if (at >= end) {
             return OptionalLong.empty();
         }
+        return digits(text, at, end, negative);
+    }
+
+    private static OptionalLong digits(byte[] text, int from, int end, boolean negative) {
         long number = 0;
-        for (; at < text.length; at++) {
+        for (int at = from; at < end; at++) {
             int digit = text[at] - '0';
             if (digit < 0 || digit > 9 || overflows(number, digit)) {
                 return OptionalLong.empty();
@@ -29,6 +41,19 @@ final class WholeNumber {
             return OptionalLong.empty();
         }
         return OptionalLong.of(negative ? -number : number);
+    }
+
+    /** Where the first character is that is no blank; behind the end when there is none. */
+    static int firstNotBlank(byte[] text) {
+        int at = 0;
+        while (at < text.length && isBlank(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\t';
     }
 
     private static boolean overflows(long number, int digit) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -70,6 +72,52 @@ final class KeyRangeTest {
             next = part.end();
         }
         assertEquals(0, next.length());
+    }
+
+    @Property
+    void evenNames_areTheEvenParts(@ForAll @IntRange(min = 1, max = 1024) int count) {
+        List<String> parts =
+                IntStream.range(0, count).mapToObj(index -> KeyRange.even(index, count).toString()).toList();
+        assertEquals(parts, KeyRange.evenNames(count, count <= 256 ? 2 : 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2", "65537, 8", "17, 1", "2, 0", "2, 9"})
+    void evenNames_outOfBounds_areRefused(int count, int digits) {
+        assertThrows(ShardrouteException.class, () -> KeyRange.evenNames(count, digits));
+    }
+
+    // several ranges
+
+    @Test
+    void bounds_areReadAsTheRangesBetween() {
+        assertEquals(List.of(KeyRange.parse("-40"), KeyRange.parse("40-80"), KeyRange.parse("80-")),
+                KeyRange.parseBounds("-40-80-"));
+        assertEquals(List.of(KeyRange.FULL), KeyRange.parseBounds("0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "80", "--", "-40--", "40-30-", "4-8", "x-"})
+    void bounds_ofAnythingElse_areRefused(String text) {
+        assertThrows(ShardrouteException.class, () -> KeyRange.parseBounds(text));
+    }
+
+    @Property
+    void join_containsBoth_andNothingElse(
+            @ForAll("ranges") KeyRange left, @ForAll("ranges") KeyRange right, @ForAll("ids") KeyspaceId id) {
+        assertEquals(left.join(right), right.join(left));
+        left.join(right).ifPresent(both -> {
+            assertEquals(both.contains(id), left.contains(id) || right.contains(id));
+            assertFalse(left.intersects(right));
+        });
+    }
+
+    @Property
+    void order_isTotal(
+            @ForAll("ranges") KeyRange a, @ForAll("ranges") KeyRange b, @ForAll("ranges") KeyRange c) {
+        assertEquals(a.equals(b), a.compareTo(b) == 0);
+        assertEquals(Integer.signum(a.compareTo(b)), -Integer.signum(b.compareTo(a)));
+        assertTrue(a.compareTo(b) > 0 || b.compareTo(c) > 0 || a.compareTo(c) <= 0);
     }
 
     // sets of ids

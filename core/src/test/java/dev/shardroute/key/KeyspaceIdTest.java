@@ -63,6 +63,12 @@ final class KeyspaceIdTest {
     }
 
     @Property
+    void isPrefix_meansThatThePrefixSaysItAll(@ForAll @Size(max = 10) byte[] bytes) {
+        KeyspaceId id = KeyspaceId.of(bytes);
+        assertEquals(id.isPrefix(), id.equals(KeyspaceId.ofBigEndian(id.prefix())));
+    }
+
+    @Property
     void prefix_ofEightBytes_isTheNumber(@ForAll long bits) {
         assertEquals(bits, KeyspaceId.ofBigEndian(bits).prefix());
         assertEquals(Long.BYTES, KeyspaceId.ofBigEndian(bits).length());

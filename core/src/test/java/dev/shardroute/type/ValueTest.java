@@ -111,6 +111,9 @@ final class ValueTest {
         "9223372036854775808, 9223372036854775808",
         "18446744073709551615, 18446744073709551615",
         "-9223372036854775808, 9223372036854775808",
+        "' 1', 1",
+        "'\t1 ', 1",
+        "' -1', 18446744073709551615",
     })
     void toUnsignedLong_takesAllOf64Bits(String text, String unsigned) {
         assertEquals(unsigned, Long.toUnsignedString(Value.of(Type.VARCHAR, text).toUnsignedLong()));
@@ -119,7 +122,7 @@ final class ValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "+", "--1", " 1", "1 ", "1.0", "1e3", "0x1", "a", "18446744073709551616",
+                "", "-", "+", "--1", " ", "- 1", "1 2", "1\n", "1.0", "1e3", "0x1", "a", "18446744073709551616",
                 "99999999999999999999",
                 "-9223372036854775809", "340282366920938463463374607431768211456",
             })

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 
 /** Dependencies point one way only: core, vschema, topology, planner, and then the optional modules. */
-@AnalyzeClasses(packages = "dev.shardroute", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.shardroute", importOptions = {DoNotIncludeTests.class, NoTestJars.class})
 final class DependencyTest {
     private static final String[] CORE = {
         "dev.shardroute.sql..", "dev.shardroute.type..", "dev.shardroute.key..", "dev.shardroute.error..",

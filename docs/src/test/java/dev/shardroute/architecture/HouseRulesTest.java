@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 
 /** What no code here does, or no code of the four libraries. */
-@AnalyzeClasses(packages = "dev.shardroute", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.shardroute", importOptions = {DoNotIncludeTests.class, NoTestJars.class})
 final class HouseRulesTest {
     @ArchTest
     static final ArchRule libraries_writeToNoStream =

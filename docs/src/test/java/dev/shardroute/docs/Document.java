@@ -72,7 +72,8 @@ record Document(String name, List<Block> blocks) {
                 .toList();
     }
 
-    private static Document read(Path page) {
+    /** A page. */
+    static Document read(Path page) {
         try {
             return new Document(ROOT.relativize(page).toString(), blocks(Files.readAllLines(page)));
         } catch (IOException e) {

@@ -1,34 +1,12 @@
 package dev.shardroute.planner;
 
-import dev.shardroute.error.ErrorCode;
-import dev.shardroute.key.TabletType;
-import dev.shardroute.planner.change.ChangePlanner;
 import dev.shardroute.planner.plan.Plan;
-import dev.shardroute.planner.plan.PlanType;
-import dev.shardroute.planner.plan.QueryType;
-import dev.shardroute.planner.semantics.StatementNames;
 import dev.shardroute.sql.SqlParser;
-import dev.shardroute.sql.ast.Administration;
-import dev.shardroute.sql.ast.CallProcedure;
-import dev.shardroute.sql.ast.CommentOnly;
-import dev.shardroute.sql.ast.Ddl;
-import dev.shardroute.sql.ast.Delete;
-import dev.shardroute.sql.ast.Do;
-import dev.shardroute.sql.ast.Explain;
-import dev.shardroute.sql.ast.Insert;
-import dev.shardroute.sql.ast.PreparedStatement;
-import dev.shardroute.sql.ast.Query;
-import dev.shardroute.sql.ast.Select;
-import dev.shardroute.sql.ast.SetVariables;
-import dev.shardroute.sql.ast.Show;
 import dev.shardroute.sql.ast.Statement;
-import dev.shardroute.sql.ast.TransactionStatement;
-import dev.shardroute.sql.ast.Update;
-import dev.shardroute.sql.ast.Use;
-import dev.shardroute.sql.ast.VitessStatement;
 import dev.shardroute.vschema.VSchema;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Makes plans for one VSchema. Immutable and thread-safe. */
 public final class Planner {
@@ -68,69 +46,18 @@ public final class Planner {
      *         routed with certainty ({@code VT12001})
      */
     public Plan plan(String sql, PlanningContext context) {
-        return trace(sql, context).plan();
+        return plan(parser.parse(sql), sql, context);
     }
 
     /** The plan of a statement that is parsed already; {@code original} is its text. */
     public Plan plan(Statement statement, String original, PlanningContext context) {
-        return trace(statement, original, context).plan();
+        return new StatementPlanner(vschema, options, context, original, Optional.empty()).plan(statement);
     }
 
     /** {@link #plan(String, PlanningContext)} with the trace of the rules. */
     public Traced trace(String sql, PlanningContext context) {
-        return trace(parser.parse(sql), sql, context);
-    }
-
-    private Traced trace(Statement statement, String original, PlanningContext context) {
-        return switch (statement) {
-            case Query query -> {
-                checkTarget(QueryType.SELECT, locksRows(query), context);
-                yield new QueryPlanner(vschema, options, context).trace(query, original);
-            }
-            case Insert insert -> {
-                QueryType type = insert.replace() ? QueryType.REPLACE : QueryType.INSERT;
-                checkTarget(type, true, context);
-                yield changed(type, original, new ChangePlanner(vschema, context).plan(insert));
-            }
-            case Update update -> {
-                checkTarget(QueryType.UPDATE, true, context);
-                yield changed(QueryType.UPDATE, original, new ChangePlanner(vschema, context).plan(update));
-            }
-            case Delete delete -> {
-                checkTarget(QueryType.DELETE, true, context);
-                yield changed(QueryType.DELETE, original, new ChangePlanner(vschema, context).plan(delete));
-            }
-            case Show other -> throw unplanned(other);
-            case TransactionStatement other -> throw unplanned(other);
-            case PreparedStatement other -> throw unplanned(other);
-            case Explain other -> throw unplanned(other);
-            case Administration other -> throw unplanned(other);
-            case VitessStatement other -> throw unplanned(other);
-            case CallProcedure other -> throw unplanned(other);
-            case Do other -> throw unplanned(other);
-            case Ddl other -> throw unplanned(other);
-            case CommentOnly other -> throw unplanned(other);
-            case SetVariables set -> throw ErrorCode.VT12001.error("SET outside of a session");
-            case Use use -> throw ErrorCode.VT12001.error("USE outside of a session");
-        };
-    }
-
-    private static Traced changed(QueryType type, String original, ChangePlanner.Planned planned) {
-        Plan plan = new Plan(PlanType.of(planned.primitive()), type, original, planned.primitive(), planned.tables());
-        return new Traced(plan, List.of());
-    }
-
-    private static boolean locksRows(Query query) {
-        return query instanceof Select select && !select.locks().isEmpty();
-    }
-
-    private static void checkTarget(QueryType type, boolean writes, PlanningContext context) {
-        if (writes && context.tabletType() != TabletType.PRIMARY) {
-            throw ErrorCode.VT09002.error(type.name().toLowerCase(Locale.ROOT), context.tabletType());
-        }
-    }
-
-    private static RuntimeException unplanned(Statement statement) {
-        return ErrorCode.VT12001.error("the statement " + StatementNames.of(statement));
+        List<TraceEvent> trace = new ArrayList<>();
+        StatementPlanner planner = new StatementPlanner(vschema, options, context, sql, Optional.of(trace::add));
+        return new Traced(planner.plan(parser.parse(sql)), trace);
     }
 }

@@ -2,6 +2,9 @@ package dev.shardroute.planner;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ParserOptions;
+import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.normalize.Directives;
+import dev.shardroute.sql.normalize.Directives.PlannerVersion;
 
 /**
  * The bounds of planning, and its ways.
@@ -24,6 +27,12 @@ public record PlannerOptions(ParserOptions parser, int maxRewrites, JoinOrder jo
     /** These bounds, and the cheapest join first. */
     public PlannerOptions(ParserOptions parser, int maxRewrites) {
         this(parser, maxRewrites, JoinOrder.GEN4);
+    }
+
+    /** These bounds, and the ways that the directives of a statement say. */
+    PlannerOptions directedBy(Statement statement) {
+        PlannerVersion version = Directives.of(statement).planner();
+        return version == null ? this : withJoinOrder(JoinOrder.valueOf(version.name()));
     }
 
     /** The same with another order of joins. */

@@ -1,5 +1,6 @@
 package dev.shardroute.planner;
 
+import dev.shardroute.key.Destination;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.sql.function.Collations;
 import java.util.Optional;
@@ -7,17 +8,19 @@ import java.util.Optional;
 /**
  * What planning must know of the session.
  *
- * @param keyspace   the session's keyspace, or empty when none is chosen
- * @param tabletType the tablets that the session uses
- * @param servers    what the servers are
+ * @param keyspace    the session's keyspace, or empty when none is chosen
+ * @param tabletType  the tablets that the session uses
+ * @param destination the part of the keyspace that the session has chosen: statements are sent there as they are; or empty
+ * @param servers     what the servers are
  */
-public record PlanningContext(Optional<String> keyspace, TabletType tabletType, Servers servers) {
+public record PlanningContext(Optional<String> keyspace, TabletType tabletType, Optional<Destination> destination,
+        Servers servers) {
     /** No keyspace chosen, primary tablets. */
     public static final PlanningContext DEFAULT = new PlanningContext(Optional.empty(), TabletType.PRIMARY);
 
     /** The servers are {@link Servers#DEFAULT}. */
     public PlanningContext(Optional<String> keyspace, TabletType tabletType) {
-        this(keyspace, tabletType, Servers.DEFAULT);
+        this(keyspace, tabletType, Optional.empty(), Servers.DEFAULT);
     }
 
     /** Primary tablets and this keyspace. */
@@ -25,9 +28,14 @@ public record PlanningContext(Optional<String> keyspace, TabletType tabletType, 
         return new PlanningContext(Optional.of(keyspace), TabletType.PRIMARY);
     }
 
+    /** The same with a part of the keyspace chosen, or all of it. */
+    public PlanningContext withDestination(Optional<Destination> chosen) {
+        return new PlanningContext(keyspace, tabletType, chosen, servers);
+    }
+
     /** The same with other servers. */
     public PlanningContext with(Servers other) {
-        return new PlanningContext(keyspace, tabletType, other);
+        return new PlanningContext(keyspace, tabletType, destination, other);
     }
 
     /**

@@ -35,36 +35,32 @@ final class Coverage {
         return ordered;
     }
 
-    /** Refuses gaps between names that are {@link #ordered}. */
-    static void requireFull(String keyspace, List<ShardName> ordered) {
+    /** The first part of the key space that names which are {@link #ordered} leave out; names without ranges leave none. */
+    static Optional<String> gap(List<ShardName> ordered) {
         if (ordered.getFirst().keyRange().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         KeyspaceId covered = KeyspaceId.EMPTY;
         for (ShardName name : ordered) {
-            requireSame(keyspace, covered, start(name));
+            if (!covered.equals(start(name))) {
+                return Optional.of(covered + "-" + start(name));
+            }
             covered = range(name).end();
         }
-        if (covered.length() > 0) {
-            throw wrong(keyspace, "nothing covers " + covered + "-");
-        }
-    }
-
-    private static void requireSame(String keyspace, KeyspaceId covered, KeyspaceId start) {
-        if (!covered.equals(start)) {
-            throw wrong(keyspace, "nothing covers " + covered + "-" + start);
-        }
+        return covered.length() > 0 ? Optional.of(covered + "-") : Optional.empty();
     }
 
     private static KeyspaceId start(ShardName name) {
         return range(name).start();
     }
 
-    private static KeyRange range(ShardName name) {
+    /** The range of the name; the whole key space when it says none. */
+    static KeyRange range(ShardName name) {
         return name.keyRange().orElse(KeyRange.FULL);
     }
 
-    private static ShardrouteException wrong(String keyspace, String what) {
+    /** The error; {@code keyspace} is in quotes. */
+    static ShardrouteException wrong(String keyspace, String what) {
         return ErrorCode.SR03002.error(keyspace, what);
     }
 }

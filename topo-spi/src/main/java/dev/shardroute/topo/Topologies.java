@@ -1,15 +1,10 @@
 package dev.shardroute.topo;
 
-import dev.shardroute.key.ShardName;
-import dev.shardroute.key.TabletType;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Topologies that need no server. */
+/** Topologies that need no server; see also {@link MutableTopology}. */
 public final class Topologies {
     private Topologies() {}
 
@@ -21,19 +16,29 @@ public final class Topologies {
      *         of a keyspace leave a gap or overlap, {@code SR03006} for a keyspace without shards
      */
     public static Topology fixed(Map<String, List<String>> shards) {
-        Map<String, Map<TabletType, KeyspaceShards>> keyspaces = new LinkedHashMap<>();
-        shards.forEach((keyspace, names) -> keyspaces.put(keyspace, byType(keyspaceShards(keyspace, names))));
-        TopologySnapshot snapshot = TopologySnapshot.of(1, keyspaces);
-        return () -> snapshot;
+        TopologySnapshot.Builder builder = TopologySnapshot.builder();
+        shards.forEach(builder::keyspace);
+        return fixed(builder.build());
     }
 
-    private static KeyspaceShards keyspaceShards(String keyspace, List<String> names) {
-        return KeyspaceShards.of(keyspace, names.stream().map(ShardName::parse).toList()).requireFullCoverage();
+    /** A topology that always tells the same: the snapshot, as version 1 when it has no version yet. */
+    public static Topology fixed(TopologySnapshot snapshot) {
+        return new FixedTopology(snapshot.version() == 0 ? snapshot.withVersion(1) : snapshot);
     }
 
-    private static Map<TabletType, KeyspaceShards> byType(KeyspaceShards shards) {
-        return Stream.of(TabletType.values())
-                .filter(TabletType::isServing)
-                .collect(Collectors.toMap(Function.identity(), type -> shards));
+    /**
+     * A topology in a file of {@link TopologyJson}, which is read now, and again whenever it is told to reload.
+     *
+     * @throws dev.shardroute.error.ShardrouteException as {@link FileTopology#reload}
+     */
+    public static FileTopology file(Path file) {
+        return new FileTopology(file);
+    }
+
+    private record FixedTopology(TopologySnapshot snapshot) implements Topology {
+        @Override
+        public Subscription listen(TopologyListener listener) {
+            return () -> {};
+        }
     }
 }

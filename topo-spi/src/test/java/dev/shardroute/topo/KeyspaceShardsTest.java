@@ -1,6 +1,7 @@
 package dev.shardroute.topo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,13 @@ import dev.shardroute.key.KeyRange;
 import dev.shardroute.key.KeyspaceId;
 import dev.shardroute.key.ShardName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ final class KeyspaceShardsTest {
     private static final KeyspaceShards FOUR = shards("-40", "40-80", "80-c0", "c0-");
     private static final KeyspaceShards CUSTOM = shards("0", "1");
     private static final KeyspaceShards EMPTY = shards();
+    private static final KeyspaceShards EMPTY_BUT_ONE = shards("40-80");
 
     // laws
 
@@ -41,6 +45,43 @@ final class KeyspaceShardsTest {
         } else {
             assertCode(ErrorCode.SR03003, () -> shards.of(id));
         }
+    }
+
+    @Property
+    void of_inUnevenShardings_isTheShardThatContainsTheId(
+            @ForAll("unevenBounds") Set<KeyspaceId> bounds, @ForAll("ids") KeyspaceId id, @ForAll long number) {
+        KeyspaceShards shards = shards(names(rangesBetween(bounds)));
+        assertEquals(bounds.size() + 1, shards.requireFullCoverage().all().size());
+        for (KeyspaceId some : List.of(id, KeyspaceId.ofBigEndian(number))) {
+            assertTrue(range(shards.of(some)).contains(some));
+        }
+        for (KeyspaceId bound : bounds) {
+            assertEquals(bound, range(shards.of(bound)).start());
+        }
+    }
+
+    /** Many bounds, some of them close together and some longer than eight bytes. */
+    @Provide
+    Arbitrary<Set<KeyspaceId>> unevenBounds() {
+        Arbitrary<KeyspaceId> near = Arbitraries.longs().between(0, 300).map(KeyspaceId::ofBigEndian);
+        Arbitrary<KeyspaceId> anywhere = Arbitraries.longs().map(KeyspaceId::ofBigEndian);
+        return Arbitraries.oneOf(near, anywhere, ids()).list().ofMaxSize(200).map(bounds -> {
+            Set<KeyspaceId> sorted = new TreeSet<>(bounds);
+            sorted.remove(KeyspaceId.EMPTY);
+            return sorted;
+        });
+    }
+
+    private static String[] names(List<KeyRange> ranges) {
+        return ranges.stream().map(KeyRange::toString).toArray(String[]::new);
+    }
+
+    @Property
+    void ids_haveTheShardsOfEach(@ForAll("keyspaces") KeyspaceShards shards, @ForAll List<Long> numbers) {
+        List<KeyspaceId> ids = numbers.stream().map(KeyspaceId::ofBigEndian)
+                .filter(id -> shards.all().stream().anyMatch(shard -> range(shard).contains(id))).toList();
+        assertEquals(ids.stream().map(shards::of).distinct().toList(),
+                shards.resolve(new Destination.Ids(ids)));
     }
 
     @Property
@@ -89,11 +130,11 @@ final class KeyspaceShardsTest {
         return ids().list().ofMinSize(1).ofMaxSize(12).flatMap(bounds -> {
             List<KeyRange> ranges = rangesBetween(bounds);
             return Arbitraries.subsetOf(ranges).ofMinSize(1).map(kept -> shards(
-                    kept.stream().map(KeyRange::toString).toArray(String[]::new)));
+                    names(kept.stream().toList())));
         });
     }
 
-    private static List<KeyRange> rangesBetween(List<KeyspaceId> bounds) {
+    private static List<KeyRange> rangesBetween(Collection<KeyspaceId> bounds) {
         List<KeyRange> ranges = new ArrayList<>();
         KeyspaceId start = KeyspaceId.EMPTY;
         for (KeyspaceId bound : new TreeSet<>(bounds).tailSet(KeyspaceId.EMPTY, false)) {
@@ -134,6 +175,7 @@ final class KeyspaceShardsTest {
             assertCode(ErrorCode.SR03007, () -> FOUR.resolve(new Destination.ExactKeyRange(KeyRange.parse(range))));
         }
         KeyspaceShards gap = shards("-40", "80-");
+        assertCode(ErrorCode.SR03007, () -> EMPTY_BUT_ONE.resolve(new Destination.ExactKeyRange(KeyRange.FULL)));
         assertCode(ErrorCode.SR03007, () -> gap.resolve(new Destination.ExactKeyRange(KeyRange.FULL)));
     }
 
@@ -165,6 +207,8 @@ final class KeyspaceShardsTest {
     void severalShardsWithoutRange_haveNoIds() {
         assertCode(ErrorCode.SR03003, () -> CUSTOM.of(KeyspaceId.EMPTY));
         assertEquals(List.of("0", "1"), resolve(CUSTOM, new Destination.Range(KeyRange.FULL)));
+        assertEquals(List.of("0"), resolve(CUSTOM, new Destination.ExactKeyRange(KeyRange.FULL)));
+        assertCode(ErrorCode.SR03007, () -> CUSTOM.resolve(new Destination.ExactKeyRange(KeyRange.parse("-80"))));
     }
 
     @Test
@@ -174,6 +218,14 @@ final class KeyspaceShardsTest {
         assertCode(ErrorCode.SR03006, () -> EMPTY.resolve(new Destination.AllShards()));
         assertCode(ErrorCode.SR03006, EMPTY::requireFullCoverage);
         assertEquals(List.of(), EMPTY.resolve(new Destination.None()));
+    }
+
+    @Test
+    void shards_areEqual_whenTheirNamesAre() {
+        assertEquals(FOUR, shards("c0-", "-40", "80-c0", "40-80"));
+        assertEquals(FOUR.hashCode(), shards("c0-", "-40", "80-c0", "40-80").hashCode());
+        assertNotEquals(FOUR, CUSTOM);
+        assertEquals("ks[0, 1]", CUSTOM.toString());
     }
 
     private static KeyspaceShards shards(String... names) {

@@ -37,7 +37,7 @@ final class TopologiesTest {
 
     @Property
     void fixed_ofEvenShardsInAnyOrder_isTaken(
-            @ForAll @IntRange(min = 1, max = 300) int count, @ForAll Random random) {
+            @ForAll @IntRange(min = 1, max = 1024) int count, @ForAll Random random) {
         List<String> names = evenNames(count);
         Collections.shuffle(names, random);
         Topology topology = Topologies.fixed(Map.of("ks", names));
@@ -47,7 +47,7 @@ final class TopologiesTest {
 
     @Property
     void fixed_withoutOneOfTheEvenShards_isRefused(
-            @ForAll @IntRange(min = 2, max = 300) int count, @ForAll @IntRange(max = 299) int place) {
+            @ForAll @IntRange(min = 2, max = 1024) int count, @ForAll @IntRange(max = 1023) int place) {
         List<String> names = evenNames(count);
         String missing = names.remove(place % count);
         ShardrouteException error = refused(names);
@@ -59,6 +59,17 @@ final class TopologiesTest {
         return IntStream.range(0, count)
                 .mapToObj(index -> KeyRange.even(index, count).toString())
                 .collect(Collectors.toList());
+    }
+
+    @Test
+    void everyNumberOfEvenShards_coversTheKeySpace() {
+        for (int count = 1; count <= 1024; count++) {
+            KeyspaceShards shards = fixed(String.join(" ", evenNames(count)));
+            assertEquals(count, shards.all().size());
+            for (Shard shard : shards.all()) {
+                assertEquals(shard, shards.of(shard.name().keyRange().orElseThrow().start()));
+            }
+        }
     }
 
     // what does not

@@ -12,7 +12,7 @@ import dev.shardroute.type.Value;
 record BinaryVindex(String name, VindexTraits traits) implements Hashing, Reversible, Sequential {
     @Override
     public KeyspaceId hash(Value value) {
-        return KeyspaceId.of(ValueBytes.of(value));
+        return KeyspaceId.of(ValueBytes.decoded(value));
     }
 
     @Override

@@ -35,7 +35,10 @@ record CfcFactory(VindexTraits traits) implements VindexFactory {
     }
 
     private static byte[] xxHash(byte[] component) {
-        return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(XxHash64.hash(component)).array();
+        return ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(XxHash64.hash(new HashedBytes(component, component.length)))
+                .array();
     }
 
     private static List<Integer> offsets(Params params) {

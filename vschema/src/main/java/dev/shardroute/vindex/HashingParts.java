@@ -2,19 +2,22 @@ package dev.shardroute.vindex;
 
 import java.util.Map;
 
-/** Vindexes that are parts of others: they must hash one value without asking anybody. */
-final class HashingParts {
-    private HashingParts() {}
-
-    /** A vindex of {@code type}, which the parameter {@code param} names. */
-    static Hashing create(Params params, String param, String type, Map<String, String> partParams) {
-        VindexRegistry registry = VindexRegistry.standard();
+/**
+ * Makes vindexes that are parts of others: they must hash one value without asking anybody.
+ *
+ * @param registry their types
+ * @param whole    the parameters of the vindex that they are parts of
+ * @param param    the one that names their types
+ */
+record HashingParts(VindexRegistry registry, Params whole, String param) {
+    /** A part of {@code type}, with parameters of its own. */
+    Hashing create(String type, Map<String, String> params) {
         boolean hashes = registry.traits(type)
                 .filter(traits -> traits.unique() && traits.capabilities().contains(Capability.HASHING))
                 .isPresent();
-        if (hashes && registry.create(type, type, partParams) instanceof Hashing hashing) {
+        if (hashes && registry.create(type, type, params) instanceof Hashing hashing) {
             return hashing;
         }
-        throw params.bad(param, "'" + type + "' is not a type that hashes one value");
+        throw whole.bad(param, "'" + type + "' is not a type that hashes one value");
     }
 }

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a lookup table.
@@ -25,6 +28,8 @@ import java.util.Optional;
  */
 record LookupReader(String name, boolean unique, LookupTable lookup, LookupCodec codec, LookupSql sql) {
     private static final Destination EVERYWHERE = new Destination.Range(KeyRange.FULL);
+
+    private static final List<Row> NOTHING = List.of();
 
     List<Destination> map(List<Value> values, CommitOrder order, LookupSession session) {
         if (lookup.writeOnly() || isIgnoredNull(values)) {
@@ -58,14 +63,13 @@ record LookupReader(String name, boolean unique, LookupTable lookup, LookupCodec
     }
 
     private Destination destination(List<Row> rows) {
-        List<KeyspaceId> ids = rows.stream()
-                .map(row -> codec.id(row.values().getFirst()))
-                .flatMap(Optional::stream)
-                .toList();
-        if (ids.isEmpty()) {
+        if (rows.isEmpty()) {
             return new Destination.None();
         }
-        return unique ? new Destination.Id(ids.getFirst()) : new Destination.Ids(ids);
+        Stream<KeyspaceId> ids = rows.stream().map(row -> codec.id(row.values().getFirst())).flatMap(Optional::stream);
+        return unique
+                ? ids.findFirst().<Destination>map(Destination.Id::new).orElse(new Destination.None())
+                : new Destination.Ids(ids.toList());
     }
 
     /** For each value its rows, of which only the keyspace id is left. */
@@ -73,16 +77,23 @@ record LookupReader(String name, boolean unique, LookupTable lookup, LookupCodec
         if (values.isEmpty()) {
             return List.of();
         }
-        boolean areIntegers = values.stream().allMatch(value -> value.type().isIntegral());
-        if (areIntegers || lookup.batchLookup()) {
+        if (lookup.batchLookup() || areIntegers(values)) {
             Map<String, List<Row>> found = byText(query(values, order, session));
-            List<String> texts = values.stream().map(Value::text).toList();
-            if (areIntegers || texts.containsAll(found.keySet())) {
-                return texts.stream().map(text -> found.getOrDefault(text, List.of())).toList();
+            Set<String> texts = values.stream().map(Value::text).collect(Collectors.toSet());
+            if (texts.containsAll(found.keySet())) {
+                return values.stream()
+                        .map(value -> value.isNull() ? NOTHING : found.getOrDefault(value.text(), NOTHING))
+                        .toList();
             }
-            // the collation finds values equal that are spelt otherwise, and only the backend knows which
+            // the backend finds values equal that are spelt otherwise, and only it knows which
         }
         return values.stream().map(value -> withoutValues(query(List.of(value), order, session))).toList();
+    }
+
+    /** NULL among them finds nothing and is no reason to ask for each. */
+    private static boolean areIntegers(List<Value> values) {
+        return values.stream().anyMatch(value -> value.type().isIntegral())
+                && values.stream().allMatch(value -> value.isNull() || value.type().isIntegral());
     }
 
     private List<Row> query(List<Value> values, CommitOrder order, LookupSession session) {

@@ -1,7 +1,6 @@
 package dev.shardroute.vindex;
 
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.util.Arrays;
 
@@ -28,8 +27,8 @@ final class LooseKey {
      * @throws dev.shardroute.error.ShardrouteException {@code SR04002} when it is not UTF-8
      */
     static LooseKey of(Value value) {
-        Value text = value.type().kind() == Type.Kind.LITERAL ? Value.of(value.rawBytes()) : value;
-        if (text.type() == Type.EXPRESSION || !text.isUtf8()) {
+        Value text = ValueBytes.decoded(value);
+        if (!text.isUtf8()) {
             throw ErrorCode.SR04002.error(value.text(), "UTF-8 text");
         }
         int end = text.length();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes vindexes of type {@code multicol}. Parameters that it does not know are for the vindexes of the columns. */
-record MultiColFactory(VindexTraits traits) implements VindexFactory {
+record MultiColFactory(VindexTraits traits) implements CompositeFactory {
     private static final String COLUMN_COUNT = "column_count";
     private static final String COLUMN_BYTES = "column_bytes";
     private static final String COLUMN_VINDEX = "column_vindex";
@@ -16,14 +16,14 @@ record MultiColFactory(VindexTraits traits) implements VindexFactory {
     private static final int ID_BYTES = 8;
 
     @Override
-    public Vindex create(String name, Map<String, String> values) {
+    public Vindex create(String name, Map<String, String> values, VindexRegistry registry) {
         Params params = new Params(name, values);
         int count = params.integer(COLUMN_COUNT, 0);
         if (count < 1 || count > MAX_COLUMNS) {
             throw params.bad(COLUMN_COUNT, "1 to " + MAX_COLUMNS + " is needed");
         }
         List<Integer> bytes = bytes(params, list(params, COLUMN_BYTES, count));
-        List<Hashing> vindexes = vindexes(params, count);
+        List<Hashing> vindexes = vindexes(params, count, registry);
         List<MultiColVindex.Column> columns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             columns.add(new MultiColVindex.Column(vindexes.get(i), bytes.get(i)));
@@ -61,12 +61,13 @@ record MultiColFactory(VindexTraits traits) implements VindexFactory {
         throw params.bad(COLUMN_BYTES, "numbers from 0 to " + ID_BYTES + " with commas are needed");
     }
 
-    private static List<Hashing> vindexes(Params params, int count) {
+    private static List<Hashing> vindexes(Params params, int count, VindexRegistry registry) {
         Map<String, String> others = new HashMap<>(params.values());
         others.keySet().removeAll(Set.of(COLUMN_COUNT, COLUMN_BYTES, COLUMN_VINDEX));
+        HashingParts parts = new HashingParts(registry, params, COLUMN_VINDEX);
         return list(params, COLUMN_VINDEX, count).stream()
                 .map(type -> type.isEmpty() ? USUAL_VINDEX : type)
-                .map(type -> HashingParts.create(params, COLUMN_VINDEX, type, others))
+                .map(type -> parts.create(type, others))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public interface MultiColumnVindex extends Vindex {
     /**
      * Where the rows with {@code values} in the columns live. Fewer values than columns are allowed for {@link
-     * Capability#PARTIAL}, and give a {@link Destination.Range}.
+     * Capability#PARTIAL}, and give a {@link Destination.Range}, or {@link Destination.AllShards} when they say nothing.
      *
      * @throws dev.shardroute.error.ShardrouteException when the values cannot be mapped at all
      */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes vindexes of type {@code numeric_static_map}. */
-record NumericStaticMapFactory(VindexTraits traits) implements VindexFactory {
+record NumericStaticMapFactory(VindexTraits traits) implements CompositeFactory {
     private static final String JSON = "json";
     private static final String JSON_PATH = "json_path";
     private static final String FALLBACK_TYPE = "fallback_type";
@@ -17,10 +17,10 @@ record NumericStaticMapFactory(VindexTraits traits) implements VindexFactory {
     }
 
     @Override
-    public Vindex create(String name, Map<String, String> values) {
+    public Vindex create(String name, Map<String, String> values, VindexRegistry registry) {
         Params params = new Params(name, values);
         String type = params.has(FALLBACK_TYPE) ? params.text(FALLBACK_TYPE) : "numeric";
-        Hashing fallback = HashingParts.create(params, FALLBACK_TYPE, type, Map.of());
+        Hashing fallback = new HashingParts(registry, params, FALLBACK_TYPE).create(type, Map.of());
         return new NumericStaticMapVindex(name, traits, numbers(params), fallback);
     }
 

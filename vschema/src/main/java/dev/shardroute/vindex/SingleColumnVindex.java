@@ -7,8 +7,8 @@ import dev.shardroute.type.Value;
 /** A vindex of one column. */
 public interface SingleColumnVindex extends Vindex {
     /**
-     * Where the rows with {@code value} in the column live: {@link Destination.Id}, {@link Destination.Range}, or {@link
-     * Destination.None} when there can be no such row.
+     * Where the rows with {@code value} in the column live: {@link Destination.Id}, {@link Destination.Range}, {@link
+     * Destination.AllShards} when the value says nothing of it, or {@link Destination.None} when there can be no such row.
      *
      * @throws dev.shardroute.error.ShardrouteException when the value cannot be mapped at all
      */

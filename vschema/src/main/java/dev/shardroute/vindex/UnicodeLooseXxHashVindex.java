@@ -11,6 +11,6 @@ record UnicodeLooseXxHashVindex(String name, VindexTraits traits) implements Has
     @Override
     public KeyspaceId hash(Value value) {
         LooseKey key = LooseKey.of(value);
-        return KeyspaceId.ofBigEndian(Long.reverseBytes(XxHash64.hash(key.bytes(), key.length())));
+        return KeyspaceId.ofLittleEndian(XxHash64.hash(new HashedBytes(key.bytes(), key.length())));
     }
 }

@@ -3,7 +3,8 @@ package dev.shardroute.vindex;
 /**
  * A way to compute where rows live from some of their columns. Whoever implements a type of vindex implements one of the
  * subtypes {@link SingleColumnVindex}, {@link MultiColumnVindex} and {@link Lookup}, and besides, where it holds, {@link
- * Hashing}, {@link Reversible} and {@link Sequential}. Immutable and safe for use by many threads.
+ * Hashing}, {@link Reversible}, {@link Sequential}, {@link Prefixable}, {@link LookupPlannable} and {@link OwnerAware}; the
+ * {@link Capability capabilities} of its traits say the same. Immutable and safe for use by many threads.
  */
 public interface Vindex {
     /** The name that the VSchema gives this vindex. */

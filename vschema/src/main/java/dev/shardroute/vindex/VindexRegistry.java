@@ -96,7 +96,7 @@ public final class VindexRegistry {
                 lookup(unique("lookup_unique", 10), Kind.PLAIN),
                 new MultiColFactory(unique("multicol", 1, MULTI_COLUMN, PARTIAL)),
                 plain(unique("null", 100), NullVindex::new),
-                plain(unique("numeric", 0, HASHING, REVERSIBLE), NumericVindex::new),
+                plain(unique("numeric", 0, HASHING, REVERSIBLE, SEQUENTIAL), NumericVindex::new),
                 new NumericStaticMapFactory(unique("numeric_static_map", 1, HASHING)),
                 new RegionFactory(unique("region_experimental", 1, MULTI_COLUMN, PARTIAL)),
                 new RegionJsonFactory(unique("region_json", 1, MULTI_COLUMN)),
@@ -157,7 +157,9 @@ public final class VindexRegistry {
         if (factory == null) {
             throw ErrorCode.SR02002.error(type);
         }
-        return factory.create(name, params);
+        return factory instanceof CompositeFactory composite
+                ? composite.create(name, params, this)
+                : factory.create(name, params);
     }
 
     /** A type that takes no parameters. */

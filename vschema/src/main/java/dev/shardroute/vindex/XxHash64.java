@@ -1,9 +1,5 @@
 package dev.shardroute.vindex;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** XXH64 with seed 0, after the xxHash specification (doc/xxhash_spec.md of the xxHash project). */
 final class XxHash64 {
     private static final long PRIME_1 = 0x9E3779B185EBCA87L;
@@ -15,50 +11,57 @@ final class XxHash64 {
     private static final long PRIME_5 = 0x27D4EB2F165667C5L;
 
     private static final int STRIPE = 32;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private XxHash64() {}
 
-    static long hash(byte[] input) {
-        return hash(input, input.length);
+    /** What is hashed, so that it need not be copied. */
+    interface Input {
+        int length();
+
+        byte byteAt(int index);
+
+        /** Four bytes, the first being the least significant. */
+        int intAt(int index);
+
+        /** Eight bytes, the first being the least significant. */
+        long longAt(int index);
     }
 
-    /** The hash of the first {@code length} bytes. */
-    static long hash(byte[] input, int length) {
+    static long hash(Input input) {
+        int length = input.length();
         int stripes = length / STRIPE * STRIPE;
         long start = stripes == 0 ? PRIME_5 : stripes(input, stripes);
         return avalanche(tail(input, stripes, length, start + length));
     }
 
-    private static long stripes(byte[] input, int end) {
+    private static long stripes(Input input, int end) {
         long a = PRIME_1_AND_2;
         long b = PRIME_2;
         long c = 0;
         long d = -PRIME_1;
         for (int at = 0; at < end; at += STRIPE) {
-            a = round(a, longAt(input, at));
-            b = round(b, longAt(input, at + 8));
-            c = round(c, longAt(input, at + 16));
-            d = round(d, longAt(input, at + 24));
+            a = round(a, input.longAt(at));
+            b = round(b, input.longAt(at + 8));
+            c = round(c, input.longAt(at + 16));
+            d = round(d, input.longAt(at + 24));
         }
         long merged = Long.rotateLeft(a, 1) + Long.rotateLeft(b, 7) + Long.rotateLeft(c, 12) + Long.rotateLeft(d, 18);
         return merge(merge(merge(merge(merged, a), b), c), d);
     }
 
-    private static long tail(byte[] input, int from, int end, long start) {
+    private static long tail(Input input, int from, int end, long start) {
         long hash = start;
         int at = from;
         for (; at + 8 <= end; at += 8) {
-            hash = Long.rotateLeft(hash ^ round(0, longAt(input, at)), 27) * PRIME_1 + PRIME_4;
+            hash = Long.rotateLeft(hash ^ round(0, input.longAt(at)), 27) * PRIME_1 + PRIME_4;
         }
         if (at + 4 <= end) {
-            long word = (int) INTS.get(input, at) & 0xffffffffL;
+            long word = input.intAt(at) & 0xffffffffL;
             hash = Long.rotateLeft(hash ^ (word * PRIME_1), 23) * PRIME_2 + PRIME_3;
             at += 4;
         }
         for (; at < end; at++) {
-            hash = Long.rotateLeft(hash ^ ((input[at] & 0xff) * PRIME_5), 11) * PRIME_1;
+            hash = Long.rotateLeft(hash ^ ((input.byteAt(at) & 0xff) * PRIME_5), 11) * PRIME_1;
         }
         return hash;
     }
@@ -75,9 +78,5 @@ final class XxHash64 {
 
     private static long merge(long hash, long lane) {
         return (hash ^ round(0, lane)) * PRIME_1 + PRIME_4;
-    }
-
-    private static long longAt(byte[] input, int at) {
-        return (long) LONGS.get(input, at);
     }
 }

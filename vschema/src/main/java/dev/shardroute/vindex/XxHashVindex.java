@@ -10,6 +10,6 @@ import dev.shardroute.type.Value;
 record XxHashVindex(String name, VindexTraits traits) implements Hashing {
     @Override
     public KeyspaceId hash(Value value) {
-        return KeyspaceId.ofBigEndian(Long.reverseBytes(XxHash64.hash(ValueBytes.of(value))));
+        return KeyspaceId.ofLittleEndian(XxHash64.hash(new HashedValue(ValueBytes.decoded(value))));
     }
 }

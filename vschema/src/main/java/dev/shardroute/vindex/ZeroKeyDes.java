@@ -68,15 +68,13 @@ final class ZeroKeyDes {
         return encipher(block);
     }
 
+    /** Pairs are put together first, so that none of them waits for all the others. */
     private static int mixed(int half) {
-        return SUBSTITUTED[Integer.rotateLeft(half, 5) & 63]
-                ^ SUBSTITUTED[64 + ((half >>> 23) & 63)]
-                ^ SUBSTITUTED[128 + ((half >>> 19) & 63)]
-                ^ SUBSTITUTED[192 + ((half >>> 15) & 63)]
-                ^ SUBSTITUTED[256 + ((half >>> 11) & 63)]
-                ^ SUBSTITUTED[320 + ((half >>> 7) & 63)]
-                ^ SUBSTITUTED[384 + ((half >>> 3) & 63)]
-                ^ SUBSTITUTED[448 + (Integer.rotateLeft(half, 1) & 63)];
+        int first = SUBSTITUTED[Integer.rotateLeft(half, 5) & 63] ^ SUBSTITUTED[64 + ((half >>> 23) & 63)];
+        int second = SUBSTITUTED[128 + ((half >>> 19) & 63)] ^ SUBSTITUTED[192 + ((half >>> 15) & 63)];
+        int third = SUBSTITUTED[256 + ((half >>> 11) & 63)] ^ SUBSTITUTED[320 + ((half >>> 7) & 63)];
+        int fourth = SUBSTITUTED[384 + ((half >>> 3) & 63)] ^ SUBSTITUTED[448 + (Integer.rotateLeft(half, 1) & 63)];
+        return (first ^ second) ^ (third ^ fourth);
     }
 
     /** IP of FIPS 46-3: the block as a matrix, a row a byte, is turned; its odd columns are the left half. */

@@ -12,8 +12,7 @@ final class ColumnReader {
     private ColumnReader() {}
 
     static Optional<Column> read(JsonPart json) {
-        JsonFields fields = json.fields("name", "type", "invisible", "default", "collation_name", "size", "scale",
-                "nullable", "values");
+        JsonFields fields = json.fields(KnownKeys.COLUMN);
         Optional<Type> type = fields.get("type").flatMap(ColumnReader::type);
         boolean nullable = fields.get("nullable").flatMap(JsonPart::flag).orElse(true);
         Optional<Expression> defaultValue = fields.get("default").flatMap(ColumnReader::expression);

@@ -18,7 +18,7 @@ public record Finding(String path, String message, Severity severity) {
     public enum Severity {
         /** The rule or the keyspace that it is in: the VSchema is not valid. */
         ERROR,
-        /** One rule or foreign key, which is not in force; the VSchema is valid. */
+        /** One rule or schema fact, which has no effect, or leads nowhere; the VSchema is valid. */
         UNUSED,
         /** Nothing. */
         WARNING

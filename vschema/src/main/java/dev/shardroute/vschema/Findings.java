@@ -18,10 +18,6 @@ final class Findings {
         return new Findings(lenient);
     }
 
-    void add(String path, String message) {
-        list.add(new Finding(path, message));
-    }
-
     void add(Finding finding) {
         list.add(finding);
     }

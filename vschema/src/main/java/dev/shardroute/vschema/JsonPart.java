@@ -1,6 +1,7 @@
 package dev.shardroute.vschema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shardroute.vschema.Finding.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,13 @@ import java.util.regex.Pattern;
 record JsonPart(JsonNode node, String path, Findings findings) {
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** Notes an error. */
     void note(String message) {
-        findings.add(path, message);
+        note(message, Severity.ERROR);
+    }
+
+    void note(String message, Severity severity) {
+        findings.add(new Finding(path, message, severity));
     }
 
     /** The members of an object whose keys are names that the author chose. */
@@ -31,12 +37,8 @@ record JsonPart(JsonNode node, String path, Findings findings) {
     }
 
     /** The members of an object whose keys are these, in {@code snake_case} or {@code lowerCamelCase}. */
-    JsonFields fields(String... known) {
-        return fields(List.of(known));
-    }
-
-    JsonFields fields(List<String> known) {
-        return JsonFields.of(this, known);
+    JsonFields fields(KnownKeys known) {
+        return JsonFields.of(this, known.keys());
     }
 
     /** The same part; what is wrong in it is noted apart from what is wrong elsewhere. */
@@ -56,8 +58,14 @@ record JsonPart(JsonNode node, String path, Findings findings) {
     }
 
     private JsonPart child(String key, JsonNode value) {
-        String step = PLAIN_KEY.matcher(key).matches() ? "." + key : "['" + key + "']";
-        return new JsonPart(value, path + step, findings);
+        return new JsonPart(value, path + step(key), findings);
+    }
+
+    /** What a path goes on with to the member of this key. */
+    static String step(String key) {
+        return PLAIN_KEY.matcher(key).matches()
+                ? "." + key
+                : "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }
 
     List<JsonPart> elements() {

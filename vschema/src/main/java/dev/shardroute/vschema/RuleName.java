@@ -1,10 +1,15 @@
 package dev.shardroute.vschema;
 
 import dev.shardroute.key.TabletType;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The name that a rule is for, and the tablet type that it is for. An empty name has been noted as missing. */
 record RuleName(String name, Optional<TabletType> tabletType) {
+    private static final List<String> TABLET_TYPES =
+            Stream.of(TabletType.values()).map(TabletType::toString).toList();
+
     /** The name of this key, which must be there and may end in {@code @} and a tablet type. */
     static RuleName required(JsonFields fields, String key) {
         Optional<String> text = fields.requiredText(key);
@@ -15,7 +20,8 @@ record RuleName(String name, Optional<TabletType> tabletType) {
         String type = text.get().substring(at + 1);
         Optional<TabletType> known = TabletType.ofName(type);
         if (known.isEmpty()) {
-            fields.get(key).ifPresent(part -> part.note("'" + type + "' is not a tablet type"));
+            fields.get(key).ifPresent(
+                    part -> part.note("'" + type + "' is not a tablet type" + Suggestion.of(type, TABLET_TYPES)));
         } else if (at == 0) {
             fields.get(key).ifPresent(part -> part.note("there is no name before '@'"));
         }

@@ -23,9 +23,9 @@ record RulesReader(JsonFields vschema, Findings findings, Collection<Keyspace> k
         return new Rules(
                 rules("routing_rules", RulesReader::routing, rule -> List.of(rule.from(), rule.tabletType()),
                         (rule, why) -> new RoutingRule(rule.from(), rule.tabletType(), rule.to(), why)),
-                present(rules("keyspace_routing_rules", RulesReader::keyspace,
+                present(rules("keyspace_routing_rules", this::keyspace,
                         rule -> rule.map(known -> List.of(known.from(), known.tabletType())), (rule, why) -> rule)),
-                present(rules("shard_routing_rules", RulesReader::shard,
+                present(rules("shard_routing_rules", this::shard,
                         rule -> rule.map(known -> List.of(known.from(), known.shard())), (rule, why) -> rule)),
                 mirrors(rules("mirror_rules", RulesReader::mirror, rule -> List.of(rule.from(), rule.tabletType()),
                         MirrorRule::withProblem)));
@@ -52,7 +52,7 @@ record RulesReader(JsonFields vschema, Findings findings, Collection<Keyspace> k
 
     private List<JsonPart> elements(String kind) {
         return vschema.get(kind).map(part -> new JsonPart(part.node(), part.path(), findings))
-                .map(part -> part.fields("rules").elements("rules")).orElse(List.of());
+                .map(part -> part.fields(KnownKeys.RULES).elements("rules")).orElse(List.of());
     }
 
     private static Optional<String> problem(Findings found) {
@@ -67,17 +67,18 @@ record RulesReader(JsonFields vschema, Findings findings, Collection<Keyspace> k
 
     private List<MirrorRule> mirrors(List<MirrorRule> read) {
         List<MirrorRule> rules = MirrorChecks.check(keyspaces, read);
+        String path = vschema.get("mirror_rules").map(JsonPart::path).orElse("");
         for (int i = 0; i < rules.size(); i++) {
             Optional<String> problem = rules.get(i).problem();
             if (problem.isPresent() && read.get(i).problem().isEmpty()) {
-                findings.add(new Finding("$.mirror_rules.rules[" + i + "]", problem.get(), Severity.UNUSED));
+                findings.add(new Finding(path + ".rules[" + i + "]", problem.get(), Severity.UNUSED));
             }
         }
         return rules;
     }
 
     private static RoutingRule routing(JsonPart json) {
-        JsonFields fields = json.fields("from_table", "to_tables");
+        JsonFields fields = json.fields(KnownKeys.ROUTING_RULE);
         List<QualifiedName> to = fields.list("to_tables", part -> part.text()
                 .flatMap(text -> new RuleName(text, Optional.empty()).qualifiedTable(part)));
         if (to.size() > 1) {
@@ -89,24 +90,34 @@ record RulesReader(JsonFields vschema, Findings findings, Collection<Keyspace> k
                 to.stream().findFirst());
     }
 
-    private static Optional<KeyspaceRoutingRule> keyspace(JsonPart json) {
-        JsonFields fields = json.fields("from_keyspace", "to_keyspace");
-        Optional<String> to = fields.requiredText("to_keyspace");
+    private Optional<KeyspaceRoutingRule> keyspace(JsonPart json) {
+        JsonFields fields = json.fields(KnownKeys.KEYSPACE_ROUTING_RULE);
+        Optional<String> to = targetKeyspace(fields);
         RuleName from = RuleName.required(fields, "from_keyspace");
         return to.filter(target -> !from.name().isEmpty())
                 .map(target -> new KeyspaceRoutingRule(from.name(), from.tabletType(), target));
     }
 
-    private static Optional<ShardRoutingRule> shard(JsonPart json) {
-        JsonFields fields = json.fields("from_keyspace", "to_keyspace", "shard");
-        Optional<String> from = fields.requiredText("from_keyspace");
+    /** One that is not there is an error of its use only, as in Vitess. */
+    private Optional<String> targetKeyspace(JsonFields fields) {
         Optional<String> to = fields.requiredText("to_keyspace");
+        List<String> known = keyspaces.stream().map(Keyspace::name).toList();
+        to.filter(name -> !known.contains(name)).flatMap(name -> fields.get("to_keyspace")).ifPresent(part -> part.note(
+                "keyspace '" + to.orElse("") + "' does not exist" + Suggestion.of(to.orElse(""), known),
+                Severity.UNUSED));
+        return to;
+    }
+
+    private Optional<ShardRoutingRule> shard(JsonPart json) {
+        JsonFields fields = json.fields(KnownKeys.SHARD_ROUTING_RULE);
+        Optional<String> from = fields.requiredText("from_keyspace");
+        Optional<String> to = targetKeyspace(fields);
         return fields.requiredText("shard").flatMap(
                 shard -> from.flatMap(source -> to.map(target -> new ShardRoutingRule(source, shard, target))));
     }
 
     private static MirrorRule mirror(JsonPart json) {
-        JsonFields fields = json.fields("from_table", "to_table", "percent");
+        JsonFields fields = json.fields(KnownKeys.MIRROR_RULE);
         // the sum makes zero of a negative zero
         double percent = fields.get("percent").flatMap(JsonPart::number).orElse(0.0) + 0.0;
         if (percent < 0 || percent > 100) {

@@ -103,7 +103,7 @@ final class SchemaMerge {
                 new QualifiedName(Optional.ofNullable(key.parent().qualifier()).or(child::keyspace), parentTable);
         Optional<Table> parent = routed(written, vschema);
         if (parent.isEmpty()) {
-            findings.add(new Finding("$.keyspaces." + child.keyspace().orElse("") + ".tables." + child.name(),
+            findings.add(new Finding(path(child),
                     "a foreign key refers to table '" + written + "', which does not exist", Severity.UNUSED));
             return;
         }
@@ -111,6 +111,10 @@ final class SchemaMerge {
                 key.onDelete(), key.onUpdate());
         change(child, parts -> parts.withParent(foreignKey));
         change(parent.get().qualifiedName(), parts -> parts.withChild(foreignKey));
+    }
+
+    private static String path(QualifiedName table) {
+        return "$.keyspaces" + JsonPart.step(table.keyspace().orElseThrow()) + ".tables" + JsonPart.step(table.name());
     }
 
     private static Optional<Table> routed(QualifiedName name, VSchema vschema) {
@@ -130,7 +134,7 @@ final class SchemaMerge {
             return keyspace;
         }
         String message = ErrorCode.VT09019.message(keyspace.name(), String.join(" -> ", cycle));
-        findings.add(new Finding("$.keyspaces." + keyspace.name(), ErrorCode.VT09019 + ": " + message));
+        findings.add(new Finding("$.keyspaces" + JsonPart.step(keyspace.name()), ErrorCode.VT09019 + ": " + message));
         return keyspace.withProblem(Optional.of(new Problem(ErrorCode.VT09019, message)));
     }
 }

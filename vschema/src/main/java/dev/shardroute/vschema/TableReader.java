@@ -17,8 +17,7 @@ record TableReader(String keyspace, boolean sharded, Map<String, VindexDefinitio
     /** The table; empty when anything is wrong with it or with its vindexes. */
     Optional<Table> read(String name, JsonPart json) {
         long before = json.findings().errors();
-        JsonFields fields = json.fields("type", "column_vindexes", "auto_increment", "columns", "pinned",
-                "column_list_authoritative", "source");
+        JsonFields fields = json.fields(KnownKeys.TABLE);
         TableDraft draft = new TableDraft(json, fields, sharded, type(fields),
                 fields.elements("column_vindexes").stream().map(part -> columnVindex(name, part)).toList(),
                 fields.elements("columns").stream().map(ColumnReader::read).toList());
@@ -50,7 +49,7 @@ record TableReader(String keyspace, boolean sharded, Map<String, VindexDefinitio
     }
 
     private TableDraft.VindexUse columnVindex(String table, JsonPart json) {
-        JsonFields fields = json.fields("column", "columns", "name");
+        JsonFields fields = json.fields(KnownKeys.COLUMN_VINDEX);
         List<String> columns = columns(fields);
         Optional<String> name = fields.requiredText("name");
         if (name.isPresent() && !declared.contains(name.get())) {
@@ -74,7 +73,7 @@ record TableReader(String keyspace, boolean sharded, Map<String, VindexDefinitio
     }
 
     private static Optional<AutoIncrement> autoIncrement(JsonPart json) {
-        JsonFields fields = json.fields("column", "sequence");
+        JsonFields fields = json.fields(KnownKeys.AUTO_INCREMENT);
         Optional<String> column = fields.requiredText("column");
         Optional<QualifiedName> sequence = fields.requiredText("sequence").isEmpty()
                 ? Optional.empty()

@@ -50,11 +50,6 @@ public final class VSchema {
                 .map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A VSchema of these keyspaces and no rules. */
-    public static VSchema of(Collection<Keyspace> keyspaces) {
-        return new VSchema(Declared.of(keyspaces, Rules.NONE, VindexRegistry.standard(), List.of()));
-    }
-
     /** A builder of a VSchema without keyspaces. */
     public static VSchemaBuilder builder() {
         return new VSchemaBuilder();
@@ -111,14 +106,15 @@ public final class VSchema {
         return VSchemaReader.read(VSchemaJson.parse(json), options);
     }
 
-    /** What was found when this was read, and with its schema facts, in the order of the text. */
+    /** What was found when this was read, and with its schema facts: in the whole, in each keyspace, then in the rules. */
     public List<Finding> findings() {
         return Stream.concat(findings.stream(), RoutingTargets.check(this).stream()).toList();
     }
 
     /**
      * What is declared as JSON in canonical form: keys in {@code snake_case}, names sorted, defaults left out, indented by two
-     * blanks. Schema facts are not part of it. It reads as an equal VSchema.
+     * blanks. Schema facts are not part of it. It reads as an equal VSchema; one that was read from a text of one keyspace,
+     * which may speak of others that are not there, is to be written by {@link #json(String)}.
      *
      * @throws VSchemaException when errors were found in what was read, so that not all of it is here
      */

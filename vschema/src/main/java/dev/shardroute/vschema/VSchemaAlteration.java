@@ -39,7 +39,10 @@ record VSchemaAlteration(String name, ObjectNode json) {
             throw ErrorCode.VT05003.error(name);
         }
         new VSchemaAlteration(name, json).apply(statement);
-        VSchema altered = VSchemaReader.read(all, ReadOptions.DEFAULT.withRegistry(declared.registry()));
+        ReadOptions options = ReadOptions.DEFAULT.withRegistry(declared.registry());
+        VSchema altered = declared.alone()
+                ? VSchemaReader.read(json, options.withKeyspace(name))
+                : VSchemaReader.read(all, options);
         VSchemaException.throwIfInvalid(altered.findings());
         return altered;
     }

@@ -31,7 +31,7 @@ public final class VSchemaException extends ShardrouteException {
         }
     }
 
-    /** What is wrong, in the order of the text; at least one. */
+    /** What is wrong, at least one thing, in the order of {@link VSchema#findings}. */
     public List<Finding> findings() {
         return findings;
     }

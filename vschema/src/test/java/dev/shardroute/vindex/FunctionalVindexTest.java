@@ -15,6 +15,7 @@ import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,11 @@ final class FunctionalVindexTest {
     @Test
     void map_ofAnIntegerInText_isThatOfTheInteger() {
         assertEquals(id(HASH, Value.of(5)), id(HASH, Value.of("5")));
+        assertEquals(id(HASH, Value.of(-5)), id(HASH, Value.of(" -5\t")));
         assertEquals(id(NUMERIC, Value.of(5)), id(NUMERIC, Value.of(Type.DECIMAL, "5")));
+        assertEquals(id(NUMERIC, Value.of(5)), id(NUMERIC, Value.of(" 5")));
+        assertEquals(id(NUMERIC, Value.of(0)), id(NUMERIC, Value.of("-0")));
+        assertEquals(new Destination.None(), NUMERIC.map(Value.of(" -5")));
     }
 
     // ranges
@@ -152,6 +157,35 @@ final class FunctionalVindexTest {
         assertEquals(new Destination.None(), rangeMap(new byte[0], new byte[0]));
         assertEquals(new Destination.None(), rangeMap(new byte[]{1}, new byte[0]));
         assertEquals(new Destination.Range(KeyRange.parse("-01")), rangeMap(new byte[0], new byte[]{1}));
+    }
+
+    @Property
+    void rangeMap_ofNumbers_holdsWhatLiesBetween(@ForAll @IntRange(min = -3, max = 300) int from,
+            @ForAll @IntRange(min = -3, max = 300) int to, @ForAll @IntRange(max = 300) int other) {
+        Destination range = numbers(Value.of(from), Value.of(to));
+        KeyspaceId id = id(NUMERIC, Value.of(other));
+        assertEquals(from <= other && other < to,
+                range instanceof Destination.Range part && part.range().contains(id));
+    }
+
+    @Test
+    void rangeMap_ofNumbers_isUnsigned() {
+        assertEquals("DestinationKeyRange(0000000000000001-ffffffffffffffff)",
+                numbers(Value.of(1), Value.ofUnsigned(-1)).toString());
+        assertEquals(new Destination.None(), numbers(Value.ofUnsigned(-1), Value.of(1)));
+        assertEquals(new Destination.None(), numbers(Value.of(-2), Value.of(-1)));
+    }
+
+    @Test
+    void rangeMap_ofWhatIsNoInteger_isRefused() {
+        for (Value bad : new Value[]{Value.NULL, Value.of("a"), Value.of(Type.DECIMAL, "1.5")}) {
+            assertCode(ErrorCode.SR04002, () -> numbers(bad, Value.of(1)));
+            assertCode(ErrorCode.SR04002, () -> numbers(Value.of(1), bad));
+        }
+    }
+
+    private static Destination numbers(Value from, Value to) {
+        return assertInstanceOf(Sequential.class, NUMERIC).rangeMap(from, to);
     }
 
     private static Destination rangeMap(byte[] from, byte[] to) {

@@ -87,10 +87,39 @@ final class LookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lookup", "lookup_hash"})
-    void keyspaceIdThatIsNull_isNone(String type) {
+    @CsvSource({
+        "lookup, DestinationKeyspaceIDs()",
+        "lookup_hash, DestinationKeyspaceIDs()",
+        "lookup_unique, DestinationNone()",
+        "lookup_hash_unique, DestinationNone()",
+    })
+    void rowWithoutAKeyspaceId_isNowhere(String type, String destination) {
         RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(1), Value.NULL)));
-        assertEquals("[DestinationNone()]", lookup(type, Map.of()).map(List.of(Value.of(1)), session).toString());
+        assertEquals("[" + destination + "]",
+                lookup(type, Map.of()).map(List.of(Value.of(1)), session).toString());
+    }
+
+    @Test
+    void nullAmongIntegers_isAskedForWithThem() {
+        RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(1), Value.of("x"))));
+        assertEquals("[DestinationNone(), DestinationKeyspaceIDs(78)]", lookup("lookup", Map.of())
+                .map(List.of(Value.NULL, Value.of(1)), session).toString());
+        assertEquals(1, session.queries().size());
+    }
+
+    @Test
+    void nullBesideTheEmptyText_hasNoRows() {
+        RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(""), Value.of("x"))));
+        assertEquals("[DestinationNone(), DestinationKeyspaceIDs(78)]",
+                lookup("lookup", Map.of("batch_lookup", "true"))
+                        .map(List.of(Value.NULL, Value.of("")), session).toString());
+    }
+
+    @Test
+    void integerInAnotherSpelling_isAskedForAlone() {
+        RecordingSession session = new RecordingSession(query -> List.of(Row.of(Value.of(7), Value.of("x"))));
+        assertEquals("[DestinationKeyspaceIDs(78)]", lookup("lookup", Map.of())
+                .map(List.of(Value.of(Type.INT64, "007")), session).toString());
     }
 
     @Test
@@ -121,6 +150,53 @@ final class LookupTest {
         assertCode(ErrorCode.VT13001,
                 () -> LookupSession.none().executeOn("ks", ID, new LookupQuery(LookupQuery.Purpose.MAP, "select 1",
                         Binds.NONE, CommitOrder.NORMAL, false)));
+    }
+
+    // parameters
+
+    @ParameterizedTest
+    @CsvSource({"no_verify, 0", "write_only, 0", "autocommit, 2", "ignore_nulls, 2"})
+    void verify_asksTheTable_unlessItIsBelieved(String flag, int queries) {
+        RecordingSession session = new RecordingSession(query -> List.of());
+        List<Boolean> verified = lookup("lookup", Map.of(flag, "true"))
+                .verify(List.of(Value.of(1), Value.of(2)), List.of(ID, ID), session);
+        boolean isBelieved = queries == 0;
+        assertEquals(List.of(isBelieved, isBelieved), verified);
+        assertEquals(queries, session.queries().size());
+    }
+
+    @Test
+    void tableThatIsOnlyWritten_isWritten() {
+        RecordingSession session = new RecordingSession(query -> List.of());
+        Lookup lookup = lookup("lookup_hash", Map.of("write_only", "true"));
+        assertEquals("[DestinationKeyRange(-)]",
+                lookup.map(List.of(Value.of(1)), LookupSession.none()).toString());
+        lookup.update(List.of(Value.of(1)), List.of(Value.of(2)), ID, session);
+        assertEquals(List.of("delete from ks.t where a = :a and id = :id",
+                "insert into ks.t(a, id) values(:a_0, :id_0)"), session.sql());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "lookup       | autocommit             | insert into ks.t(a, id) values(:a_0, :id_0)"
+                + " on duplicate key update a=values(a), id=values(id)",
+        "lookup_hash  | multi_shard_autocommit | insert /*vt+ MULTI_SHARD_AUTOCOMMIT=1 */ into ks.t(a, id)"
+                + " values(:a_0, :id_0) on duplicate key update a=values(a), id=values(id)",
+        "lookup_unique| multi_shard_autocommit | insert /*vt+ MULTI_SHARD_AUTOCOMMIT=1 */ into ks.t(a, id)"
+                + " values(:a_0, :id_0)",
+    })
+    void tableThatIsCommittedAtOnce_isAddedTo_andNeverDeletedFrom(String type, String flag, String insert) {
+        RecordingSession session = new RecordingSession(query -> List.of());
+        lookup(type, Map.of(flag, "true")).update(List.of(Value.of(1)), List.of(Value.of(2)), ID, session);
+        assertEquals(List.of(insert), session.sql());
+        assertEquals(CommitOrder.AUTOCOMMIT, session.queries().getFirst().order());
+    }
+
+    @Test
+    void create_thatIgnores_leavesWhatIsThere() {
+        RecordingSession session = new RecordingSession(query -> List.of());
+        lookup("lookup", Map.of()).create(List.of(List.of(Value.of(1))), List.of(ID), true, session);
+        assertEquals(List.of("insert ignore into ks.t(a, id) values(:a_0, :id_0)"), session.sql());
     }
 
     // names

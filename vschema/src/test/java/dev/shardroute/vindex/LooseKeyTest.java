@@ -13,14 +13,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,38 @@ final class LooseKeyTest {
     @Property
     void case_makesNoDifference(@ForAll @AlphaChars @StringLength(max = 40) String text) {
         assertEquals(key(Value.of(text.toLowerCase(Locale.ROOT))), key(Value.of(text.toUpperCase(Locale.ROOT))));
+    }
+
+    /** But the dotless i, whose capital is that of another letter. */
+    @Property
+    void case_ofOtherAlphabets_makesNoDifference(
+            @ForAll @CharRange(from = '\u00c0', to = '\u017f') @CharRange(from = '\u0386',
+                    to = '\u03ce') @CharRange(from = '\u0400', to = '\u045f') @StringLength(max = 40) String text) {
+        String letters = text.replace('\u0131', 'i');
+        assertEquals(key(Value.of(letters.toLowerCase(Locale.ROOT))), key(Value.of(letters.toUpperCase(Locale.ROOT))));
+    }
+
+    @Property
+    void accents_makeNoDifference(@ForAll @AlphaChars @StringLength(max = 20) String text,
+            @ForAll @CharRange(from = '\u0300', to = '\u0304') char accent) {
+        String accented = text.chars().mapToObj(letter -> "" + (char) letter + accent).collect(Collectors.joining());
+        assertEquals(key(Value.of(text)), key(Value.of(accented)));
+        assertEquals(key(Value.of(text)), key(Value.of(Normalizer.normalize(accented, Normalizer.Form.NFC))));
+    }
+
+    @Property
+    void composition_makesNoDifference(@ForAll @CharRange(from = '\u00c0', to = '\u024f') @CharRange(from = '\u1e00',
+            to = '\u1fff') @CharRange(from = '\uac00', to = '\ud7a3') @StringLength(max = 30) String text) {
+        assertEquals(key(Value.of(Normalizer.normalize(text, Normalizer.Form.NFC))),
+                key(Value.of(Normalizer.normalize(text, Normalizer.Form.NFD))));
+    }
+
+    @Property
+    void blanksAtTheEnd_makeNoDifference(@ForAll String text, @ForAll @IntRange(max = 9) int blanks) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] longer = Arrays.copyOf(utf8, utf8.length + blanks);
+        Arrays.fill(longer, utf8.length, longer.length, (byte) ' ');
+        assertEquals(key(Value.of(utf8)), key(Value.of(longer)));
     }
 
     @ParameterizedTest

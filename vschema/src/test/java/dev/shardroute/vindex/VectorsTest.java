@@ -46,6 +46,11 @@ final class VectorsTest {
         } else {
             assertEquals(expected(expect), run(row), row.toString());
         }
+        if (row.has("collation_key_hex")) {
+            LooseKey key = LooseKey.of(VindexRows.values(row.path("inputs")).getFirst());
+            assertEquals(row.path("collation_key_hex").textValue(),
+                    HexFormat.of().formatHex(key.bytes(), 0, key.length()), row.toString());
+        }
     }
 
     private static Object expected(JsonNode expect) {

@@ -8,9 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
+import dev.shardroute.key.KeyspaceId;
+import dev.shardroute.type.Value;
 import dev.shardroute.vindex.LookupTable.ReadLock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,19 +43,43 @@ final class VindexRegistryTest {
         assertCode(ErrorCode.SR02002, () -> Vindexes.of("hsah"));
     }
 
+    /** The cost, U for unique, and the capabilities; every lookup has LOOKUP and NEEDS_QUERIES besides. */
     @ParameterizedTest
     @CsvSource({
-        "lookup, 20, false",
-        "lookup_unique, 10, true",
-        "consistent_lookup, 20, false",
-        "consistent_lookup_unique, 10, true",
-        "lookup_cost, 5, false",
-        "null, 100, true",
+        "binary, 0, U, HASHING REVERSIBLE SEQUENTIAL",
+        "binary_md5, 1, U, HASHING",
+        "cfc, 1, U, PREFIX",
+        "consistent_lookup, 20, , LOOKUP_PLANNABLE",
+        "consistent_lookup_unique, 10, U, LOOKUP_PLANNABLE",
+        "hash, 1, U, HASHING REVERSIBLE",
+        "lookup, 20, , LOOKUP_PLANNABLE",
+        "lookup_cost, 5, , LOOKUP_PLANNABLE",
+        "lookup_hash, 20, , LOOKUP_PLANNABLE",
+        "lookup_hash_unique, 10, U, LOOKUP_PLANNABLE",
+        "lookup_unicodeloosemd5_hash, 20, , ",
+        "lookup_unicodeloosemd5_hash_unique, 10, U, ",
+        "lookup_unique, 10, U, LOOKUP_PLANNABLE",
+        "multicol, 1, U, MULTI_COLUMN PARTIAL",
+        "null, 100, U, ",
+        "numeric, 0, U, HASHING REVERSIBLE SEQUENTIAL",
+        "numeric_static_map, 1, U, HASHING",
+        "region_experimental, 1, U, MULTI_COLUMN PARTIAL",
+        "region_json, 1, U, MULTI_COLUMN",
+        "reverse_bits, 1, U, HASHING REVERSIBLE",
+        "unicode_loose_md5, 1, U, HASHING",
+        "unicode_loose_xxhash, 1, U, HASHING",
+        "xxhash, 1, U, HASHING",
     })
-    void traits_areThoseOfVitess(String type, int cost, boolean unique) {
-        VindexTraits traits = VindexRegistry.standard().traits(type).orElseThrow();
-        assertEquals(cost, traits.cost());
-        assertEquals(unique, traits.unique());
+    void traits_areThoseOfVitess(String type, int cost, String unique, String capabilities) {
+        Set<Capability> all = EnumSet.noneOf(Capability.class);
+        if (capabilities != null) {
+            Stream.of(capabilities.split(" ", -1)).map(Capability::valueOf).forEach(all::add);
+        }
+        if (type.contains("lookup")) {
+            all.addAll(Set.of(Capability.LOOKUP, Capability.NEEDS_QUERIES));
+        }
+        assertEquals(new VindexTraits(type, cost, unique != null, all),
+                VindexRegistry.standard().traits(type).orElseThrow());
     }
 
     @Test
@@ -89,6 +118,40 @@ final class VindexRegistryTest {
         assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", params));
     }
 
+    @Test
+    void partsOfAVindex_mayBeOfAnyTypeOfItsRegistry() {
+        VindexRegistry mine = VindexRegistry.standard().with(new FirstByteFactory());
+        Map<String, String> columns = Map.of("column_count", "2", "column_vindex", "first_byte", "column_bytes", "1");
+        MultiColumnVindex multicol = assertInstanceOf(MultiColumnVindex.class, mine.create("multicol", "m", columns));
+        assertEquals("DestinationKeyRange(62-63)", multicol.map(List.of(Value.of("bcd"))).toString());
+        Map<String, String> fallback = Map.of("json", "{}", "fallback_type", "first_byte");
+        SingleColumnVindex map =
+                assertInstanceOf(SingleColumnVindex.class, mine.create("numeric_static_map", "m", fallback));
+        assertEquals("DestinationKeyspaceID(34)", map.map(Value.of(42)).toString());
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("multicol", columns));
+        assertCode(ErrorCode.SR02004, () -> Vindexes.of("numeric_static_map", fallback));
+    }
+
+    /** A type of somebody else that hashes. */
+    private record FirstByteFactory() implements VindexFactory {
+        @Override
+        public VindexTraits traits() {
+            return VindexTraits.unique("first_byte", 2, Capability.HASHING);
+        }
+
+        @Override
+        public Vindex create(String name, Map<String, String> params) {
+            return new FirstByte(name, traits());
+        }
+    }
+
+    private record FirstByte(String name, VindexTraits traits) implements Hashing {
+        @Override
+        public KeyspaceId hash(Value value) {
+            return KeyspaceId.of(new byte[]{value.byteAt(0)});
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"null", "lookup", "nothing", "'hash,hash'"})
     void multicol_ofWhatDoesNotHash_isRefused(String type) {
@@ -121,7 +184,8 @@ final class VindexRegistryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"write_only, yes", "ignore_nulls, TRUE", "read_lock, hello", "batch_lookup, ''"})
+    @CsvSource({"write_only, yes", "ignore_nulls, TRUE", "read_lock, hello", "batch_lookup, ''",
+        "no_verify, 1", "autocommit, True", "multi_shard_autocommit, on", "read_lock, ''"})
     void lookup_withABadParameter_isRefused(String param, String value) {
         assertCode(ErrorCode.SR02004, () -> Vindexes.of("lookup", Map.of(param, value)));
     }

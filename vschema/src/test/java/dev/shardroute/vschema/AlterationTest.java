@@ -110,6 +110,21 @@ final class AlterationTest {
         assertTrue(!altered.json().contains("columns"), altered.json());
     }
 
+    @Test
+    void keyspace_thatWasReadAlone_isAltered_andReferencesAreNotFollowed() {
+        VSchema one = VSchema.parseKeyspace("ks", """
+                {"sharded": true, "vindexes": {"hash": {"type": "hash"}}, "tables": {
+                  "t": {"column_vindexes": [{"column": "id", "name": "hash"}],
+                        "auto_increment": {"column": "id", "sequence": "elsewhere.seq"}}}}
+                """);
+        VSchema altered = alter(alter(one, "alter vschema create vindex ks.x using xxhash"),
+                "alter vschema on ks.t drop auto_increment");
+        assertTrue(altered.findVindex(Optional.of("ks"), "x").isPresent());
+        assertEquals(Optional.empty(), altered.findTable(Optional.of("ks"), "t").autoIncrement());
+        assertTrue(alter(altered, "alter vschema on ks.t add auto_increment id using elsewhere.seq")
+                .findTable(Optional.of("ks"), "t").autoIncrement().isPresent());
+    }
+
     // refusals
 
     @ParameterizedTest

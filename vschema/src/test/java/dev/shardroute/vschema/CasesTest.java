@@ -34,8 +34,8 @@ final class CasesTest {
             "TestVSchemaJSON", "prints Go structs of the built VSchema for a debug page, not a VSchema");
 
     /**
-     * Rows whose reference tables have lost their {@code source}, of which what is expected speaks; the key is the row, with
-     * its case if it has one, the value the table and its source.
+     * Rows whose reference tables have lost their {@code source}, of which what is expected speaks: by the name of the row
+     * the table and its source.
      */
     private static final Map<String, Map<String, String>> LOST_SOURCES = Map.of(
             "TestBuildVSchemaReferenceTableSourceMayBeUnqualified", Map.of("sharded.ref", "src"),

@@ -3,7 +3,10 @@ package dev.shardroute.vschema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.shardroute.vschema.Finding.Severity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is found wrong with vindexes and their use by tables. */
@@ -25,6 +28,28 @@ final class ColumnVindexFindingsTest {
         assertFindings(
                 "\"vindexes\": {\"l\": {\"type\": \"lookup\", \"params\": {\"write_only\": true}}}",
                 "$.keyspaces.a.vindexes.l.params.write_only: must be a string");
+    }
+
+    @Test
+    void parameterAndOwner_thatHaveNoEffect_areWarnings() {
+        List<Finding> findings = VSchema.parseKeyspace("a", """
+                {"vindexes": {
+                  "l": {"type": "lookup", "params": {"tabel": "l", "from": "f", "xyz": "1"}, "owner": "user"},
+                  "h": {"type": "hash", "params": {"a": "b"}, "owner": "users"},
+                  "m": {"type": "multicol", "params": {"column_count": "1", "for_a_part": "1"}},
+                  "fine": {"type": "lookup_unique", "params": {"table": "l"}, "owner": "users"}},
+                 "tables": {"users": {}}}
+                """).findings();
+        assertEquals(
+                List.of(
+                        "$.vindexes.l.params.tabel: type 'lookup' does not know this parameter; did you mean 'table'?",
+                        "$.vindexes.l.params.xyz: type 'lookup' does not know this parameter",
+                        "$.vindexes.l.owner: 'user' is not a table of the keyspace; did you mean 'users'?",
+                        "$.vindexes.h.params.a: type 'hash' does not know this parameter",
+                        "$.vindexes.h.owner: type 'hash' has no lookup table that could be owned"),
+                findings.stream().map(Finding::toString).toList());
+        assertEquals(Set.of(Severity.WARNING),
+                findings.stream().map(Finding::severity).collect(Collectors.toSet()));
     }
 
     @Test

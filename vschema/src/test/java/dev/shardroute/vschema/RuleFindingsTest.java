@@ -3,6 +3,7 @@ package dev.shardroute.vschema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.shardroute.vschema.Finding.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,9 @@ final class RuleFindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"t@stone, 'stone' is not a tablet type", "a.b.c, 'a.b.c' is not of the form table or keyspace.table"})
+    @CsvSource({"t@stone, 'stone' is not a tablet type",
+        "t@replcia, 'replcia' is not a tablet type; did you mean 'replica'?",
+        "a.b.c, 'a.b.c' is not of the form table or keyspace.table"})
     void routingRule_fromNoName_isRefused(String from, String message) {
         assertFindings(
                 "routing_rules", "{\"from_table\": \"" + from + "\"}",
@@ -69,6 +72,24 @@ final class RuleFindingsTest {
         assertFindings(
                 "keyspace_routing_rules", "{\"from_keyspace\": \"a\"}",
                 "$.keyspace_routing_rules.rules[0]: 'to_keyspace' is missing");
+    }
+
+    @Test
+    void keyspaceThatARuleLeadsTo_andIsNotThere_isAFinding_andTheVSchemaIsValid() {
+        List<Finding> findings = VSchema.parse("""
+                {"keyspaces": {"main": {}},
+                 "keyspaceRoutingRules": {"rules": [{"fromKeyspace": "old", "toKeyspace": "mian"}]},
+                 "shard_routing_rules": {"rules": [{"from_keyspace": "main", "to_keyspace": "none", "shard": "-80"}]},
+                 "mirrorRules": {"rules": [{"fromTable": "main.t", "toTable": "none.t"}]}}
+                """).findings();
+        assertEquals(
+                List.of(
+                        new Finding("$.keyspaceRoutingRules.rules[0].toKeyspace",
+                                "keyspace 'mian' does not exist; did you mean 'main'?", Severity.UNUSED),
+                        new Finding("$.shard_routing_rules.rules[0].to_keyspace", "keyspace 'none' does not exist",
+                                Severity.UNUSED),
+                        new Finding("$.mirrorRules.rules[0]", "table 'none.t' does not exist", Severity.UNUSED)),
+                findings);
     }
 
     private static void assertFindings(String kind, String rules, String... expected) {

@@ -193,6 +193,18 @@ final class SchemaMergeTest {
                 vschema.findings());
     }
 
+    @Test
+    void pathOfAStrangeName_isQuoted_inFindingsOfFactsToo() {
+        VSchema vschema =
+                VSchema.builder().keyspace("my-ks", ks -> ks.sharded().foreignKeyMode(ForeignKeyMode.MANAGED)).build()
+                        .withFacts(SchemaFacts.builder().ddl("my-ks", """
+                        create table `it's` (p int, foreign key (p) references none (id));
+                        create table t (a int, b int, foreign key (b) references t (a) on delete cascade)
+                        """).build());
+        assertEquals(List.of("$.keyspaces['my-ks'].tables['it\\'s']", "$.keyspaces['my-ks']"),
+                vschema.findings().stream().map(Finding::path).toList());
+    }
+
     private static void assertCode(ErrorCode code, Runnable action) {
         assertEquals(code, assertThrows(ShardrouteException.class, action::run).code());
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.error.ShardrouteException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -129,7 +128,7 @@ final class VSchemaTest {
 
     @Test
     void vschema_ofNoKeyspaces_knowsNothing() {
-        assertCode(ErrorCode.VT05004, () -> VSchema.of(List.of()).findTable(Optional.empty(), "t"));
+        assertCode(ErrorCode.VT05004, () -> VSchema.parse("{}").findTable(Optional.empty(), "t"));
     }
 
     private static Table find(String keyspace, String table) {

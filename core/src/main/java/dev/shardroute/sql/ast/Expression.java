@@ -264,8 +264,17 @@ public sealed interface Expression extends Node
         }
     }
 
-    /** {@code COUNT(*)}. */
-    record CountStar() implements Expression {}
+    /**
+     * {@code COUNT(*)}.
+     *
+     * @param number what tells it from others where the rows of several operators are counted; 0 in statements
+     */
+    record CountStar(int number) implements Expression {
+        /** That of a statement. */
+        public CountStar() {
+            this(0);
+        }
+    }
 
     /** {@code VALUES(column)} of ON DUPLICATE KEY UPDATE. */
     record InsertedValue(Column column) implements Expression {}

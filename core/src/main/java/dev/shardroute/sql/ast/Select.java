@@ -76,6 +76,12 @@ public record Select(@Nullable With with, List<String> comments, boolean distinc
                 limit, locks, into);
     }
 
+    /** This statement with another condition on groups. */
+    public Select withHaving(@Nullable Expression other) {
+        return new Select(with, comments, distinct, options, items, from, where, groupBy, other, windows, orderBy,
+                limit, locks, into);
+    }
+
     /** This statement with another grouping. */
     public Select withGroupBy(GroupBy other) {
         return new Select(with, comments, distinct, options, items, from, where, other, having, windows, orderBy, limit,

@@ -82,9 +82,7 @@ final class Arithmetic {
             case MINUS -> Exact.of(left.subtract(right));
             case TIMES -> Exact.of(left.multiply(right));
             case DIVIDE -> right.signum() == 0 ? Missing.NULL : quotient(left, right);
-            case MOD -> right.signum() == 0
-                    ? Missing.NULL
-                    : Exact.of(left.remainder(right).setScale(Math.max(left.scale(), right.scale())));
+            case MOD -> right.signum() == 0 ? Missing.NULL : remainder(left, right);
             default -> null;
         };
     }
@@ -99,6 +97,12 @@ final class Arithmetic {
         return quotient.multiply(right).compareTo(left) == 0 ? Exact.of(quotient) : null;
     }
 
+    /** Where nothing remains of a negative number, some servers say {@code -0.0}. */
+    private static @Nullable Datum remainder(BigDecimal left, BigDecimal right) {
+        BigDecimal remainder = left.remainder(right).setScale(Math.max(left.scale(), right.scale()));
+        return remainder.signum() == 0 && left.signum() < 0 ? null : Exact.of(remainder);
+    }
+
     private static @Nullable Datum integerQuotient(Datum left, Datum right) {
         BigDecimal first = Numbers.toDecimal(left);
         BigDecimal second = Numbers.toDecimal(right);
@@ -106,9 +110,13 @@ final class Arithmetic {
             return null;
         }
         boolean isUnsigned = isUnsigned(left) || isUnsigned(right);
-        return second.signum() == 0
-                ? Missing.NULL
-                : Whole.of(first.divideToIntegralValue(second).toBigInteger(), isUnsigned);
+        if (second.signum() == 0) {
+            return Missing.NULL;
+        }
+        // some servers refuse it even where the quotient is 0; a decimal may be unsigned by what it was made of
+        boolean isSigned = left instanceof Whole && right instanceof Whole && !isUnsigned;
+        boolean isRefused = !isSigned && (first.signum() < 0 || second.signum() < 0);
+        return isRefused ? null : Whole.of(first.divideToIntegralValue(second).toBigInteger(), isUnsigned);
     }
 
     private static boolean isUnsigned(Datum datum) {
@@ -125,8 +133,8 @@ final class Arithmetic {
             case BIT_OR -> new Whole(first | second, true);
             case BIT_AND -> new Whole(first & second, true);
             case BIT_XOR -> new Whole(first ^ second, true);
-            case SHIFT_LEFT -> new Whole(isShift(second) ? first << second : 0, true);
-            case SHIFT_RIGHT -> new Whole(isShift(second) ? first >>> second : 0, true);
+            case SHIFT_LEFT -> isShort(second) ? new Whole(second < Long.SIZE ? first << second : 0, true) : null;
+            case SHIFT_RIGHT -> isShort(second) ? new Whole(second < Long.SIZE ? first >>> second : 0, true) : null;
             default -> null;
         };
     }
@@ -136,8 +144,9 @@ final class Arithmetic {
         return datum instanceof Bytes bytes && !bytes.isNumeral();
     }
 
-    private static boolean isShift(long count) {
-        return count >= 0 && count < Long.SIZE;
+    /** Of a longer shift some servers take 32 bits only. */
+    private static boolean isShort(long count) {
+        return count >= 0 && count <= Integer.MAX_VALUE;
     }
 
     private static @Nullable Long bits(Datum datum) {
@@ -155,7 +164,7 @@ final class Arithmetic {
         return bits == null ? null : new Whole(~bits, true);
     }
 
-    /** What has no negative of its own type becomes a decimal. */
+    /** What has no negative of its own type becomes a decimal; which type a literal of bits has then is in doubt. */
     static @Nullable Datum negated(Datum operand) {
         return switch (operand) {
             case Missing none -> Missing.NULL;
@@ -163,7 +172,7 @@ final class Arithmetic {
             case Exact(var number) -> new Exact(number.negate());
             case Approximate(var number) -> new Approximate(-number);
             case Text text -> negatedDouble(text);
-            case Bytes bytes -> negatedDouble(bytes);
+            case Bytes bytes -> bytes.isNumeral() ? null : negatedDouble(bytes);
             case Datum.Day none -> null;
             case Datum.Moment none -> null;
             case Datum.Clock none -> null;

@@ -17,7 +17,10 @@ final class CallTypes {
     @Nullable Operand of(SqlFunction function, List<Operand> arguments) {
         boolean isShort = arguments.isEmpty() && needsArgument(function.result());
         Operand result = isShort ? null : result(function.result(), arguments);
-        return result == null ? null : result.nullable(isNullable(function.nullability(), arguments));
+        if (result == null || function.result() == ResultRule.MERGED_REST) {
+            return result;
+        }
+        return result.nullable(isNullable(function.nullability(), arguments));
     }
 
     private static boolean needsArgument(ResultRule rule) {

@@ -115,7 +115,7 @@ final class Calls {
     }
 
     private static @Nullable Datum absolute(Datum operand) {
-        return switch (Numbers.of(operand)) {
+        return operand instanceof Bytes ? null : switch (Numbers.of(operand)) {
             case Whole number -> Whole.of(number.number().abs(), number.isUnsigned());
             case Exact(var number) -> new Exact(number.abs());
             case Approximate(var number) -> new Approximate(Math.abs(number));
@@ -142,27 +142,30 @@ final class Calls {
                 : length(operand);
     }
 
-    /** Of numbers that are exact; of strings a collation decides. */
+    /** Of numbers that are exact; of strings a collation decides, of signed and unsigned integers servers. */
     private static @Nullable Datum extreme(List<Datum> arguments, int sign) {
-        Datum best = arguments.getFirst();
-        int scale = 0;
+        boolean isUnsigned = arguments.getFirst() instanceof Whole first && first.isUnsigned();
         boolean areWhole = true;
-        boolean areSame = true;
+        BigDecimal best = null;
+        int scale = 0;
         for (Datum argument : arguments) {
-            boolean isExact = argument instanceof Whole || argument instanceof Exact;
+            boolean isExact = switch (argument) {
+                case Whole number -> number.isUnsigned() == isUnsigned;
+                case Exact number -> !isUnsigned;
+                default -> false;
+            };
             BigDecimal number = isExact ? Numbers.toDecimal(argument) : null;
-            BigDecimal bestYet = Numbers.toDecimal(best);
-            if (number == null || bestYet == null) {
+            if (number == null) {
                 return null;
             }
-            best = Integer.signum(number.compareTo(bestYet)) == sign ? argument : best;
+            best = best == null || Integer.signum(number.compareTo(best)) == sign ? number : best;
             scale = Math.max(scale, number.scale());
             areWhole &= argument instanceof Whole;
-            areSame &= argument instanceof Whole whole && arguments.getFirst() instanceof Whole first
-                    && whole.isUnsigned() == first.isUnsigned();
         }
-        BigDecimal result = Numbers.toDecimal(best);
-        return areWhole && areSame ? best : result == null ? null : Exact.of(result.setScale(scale));
+        if (best == null) {
+            return null;
+        }
+        return areWhole ? Whole.of(best.toBigInteger(), isUnsigned) : Exact.of(best.setScale(scale));
     }
 
     private static @Nullable Datum hex(Datum operand) {

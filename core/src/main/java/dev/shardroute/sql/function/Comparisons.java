@@ -145,14 +145,25 @@ final class Comparisons {
             case DOUBLES -> {
                 Double first = Numbers.toDouble(left);
                 Double second = Numbers.toDouble(right);
-                // as numbers: for objects -0 would be less than 0
-                yield first == null || second == null ? null : sign(first, second);
+                yield first == null || second == null || isLossy(first, second, left, right) ? null
+                        : sign(first, second);
             }
             case MOMENTS -> moment(left).compareTo(moment(right));
             case NONE -> null;
         };
     }
 
+    /** True where numbers are equal as doubles only: some servers compare them otherwise. */
+    private static boolean isLossy(double first, double second, Datum left, Datum right) {
+        if (first != second) {
+            return false;
+        }
+        BigDecimal exactFirst = Numbers.toDecimal(left);
+        BigDecimal exactSecond = Numbers.toDecimal(right);
+        return exactFirst != null && exactSecond != null && exactFirst.compareTo(exactSecond) != 0;
+    }
+
+    /** As numbers: as objects -0 is less than 0. */
     private static int sign(double left, double right) {
         return left < right ? -1 : left > right ? 1 : 0;
     }
@@ -170,7 +181,12 @@ final class Comparisons {
             boolean isClear = first.equals(second) || (isDigits(first) && isDigits(second));
             return isClear ? (Integer) first.compareTo(second) : null;
         }
-        return Arrays.compareUnsigned(bytes(left), bytes(right));
+        byte[] first = bytes(left);
+        byte[] second = bytes(right);
+        boolean areBytes = left instanceof Bytes && right instanceof Bytes;
+        // otherwise some servers convert the bytes
+        boolean isClear = areBytes || (left.toText() != null && right.toText() != null);
+        return isClear ? (Integer) Arrays.compareUnsigned(first, second) : null;
     }
 
     private static boolean isDigits(String text) {

@@ -18,12 +18,23 @@ public final class Constants {
      * the value depends on the settings of the server or of the connection.
      */
     public static Optional<Value> fold(Expression expression) {
-        Datum constant = Folder.fold(expression);
-        if (constant == null) {
-            // a literal is a constant even where nothing can be computed with it
-            return expression instanceof Literal(var value) ? Optional.of(value) : Optional.empty();
+        if (expression instanceof Literal(var value) && isPlain(value)) {
+            return Optional.of(value);
         }
-        return Optional.ofNullable(constant.toValue());
+        Datum constant = Folder.fold(expression);
+        return constant == null ? Optional.empty() : Optional.ofNullable(constant.toValue());
+    }
+
+    /** True for a literal that is its own value: a string, and an integer without needless zeros. */
+    private static boolean isPlain(Value literal) {
+        return switch (literal.type()) {
+            case INT64, UINT64 -> {
+                int first = literal.isNegative() ? 1 : 0;
+                yield literal.byteAt(first) != '0' || literal.length() == 1;
+            }
+            case DECIMAL, FLOAT64, DATE, TIME, DATETIME -> false;
+            default -> true;
+        };
     }
 
     /**

@@ -125,6 +125,22 @@ sealed interface Datum {
         };
     }
 
+    /** The type of the constant among others; null for a row and for literals of bits, which have more than one. */
+    default @Nullable Operand operand() {
+        return switch (this) {
+            case Missing none -> Operand.of(Type.NULL, true);
+            case Whole number -> Operand.of(number.isUnsigned() ? Type.UINT64 : Type.INT64, false);
+            case Exact(var number) -> Operand.of(Type.DECIMAL, false, number.precision(), number.scale());
+            case Approximate number -> Operand.of(Type.FLOAT64, false);
+            case Text text -> Operand.text(Type.VARCHAR, Collations.DEFAULT, false, Coercibility.COERCIBLE);
+            case Bytes bytes -> bytes.isNumeral() ? null : Operand.of(Type.VARBINARY, false);
+            case Day day -> Operand.of(Type.DATE, false);
+            case Moment moment -> Operand.of(Type.DATETIME, false, 0, moment.digits());
+            case Clock clock -> Operand.of(Type.TIME, false, 0, clock.digits());
+            case Row row -> null;
+        };
+    }
+
     /** The constant as a text; null for NULL, rows and bytes that are not UTF-8. */
     default @Nullable String toText() {
         return switch (this) {

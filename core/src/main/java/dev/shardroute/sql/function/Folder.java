@@ -16,18 +16,17 @@ import dev.shardroute.sql.function.Datum.Bytes;
 import dev.shardroute.sql.function.Datum.Missing;
 import dev.shardroute.sql.function.Datum.Row;
 import dev.shardroute.sql.function.Datum.Text;
+import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Computes expressions without columns; null for what is not computed here. */
+/** Computes expressions without columns, every part of them once; null for what is not computed here. */
 final class Folder {
-    private static final Typer TYPER = new Typer(column -> Optional.empty());
-
     private Folder() {}
 
     static @Nullable Datum fold(Expression expression) {
@@ -43,8 +42,11 @@ final class Folder {
             case Is node -> is(node);
             case Expression.And node -> all(node.operands(), Truth::and);
             case Expression.Or node -> all(node.operands(), Truth::or);
-            case Expression.Xor node -> all(List.of(node.left(), node.right()), Truth::xor);
-            case Expression.Not node -> not(node.operand());
+            case Expression.Xor node -> xor(node);
+            case Expression.Not(var operand) -> {
+                Datum condition = fold(operand);
+                yield condition == null ? null : not(condition);
+            }
             case Unary node -> unary(node);
             case Expression.Tuple node -> row(node.members());
             case Case node -> cases(node);
@@ -136,7 +138,7 @@ final class Folder {
 
     private static @Nullable Datum between(Expression.Between node) {
         List<Datum> operands = fold(List.of(node.value(), node.low(), node.high()));
-        if (operands == null || operands.stream().anyMatch(Folder::isRow)) {
+        if (operands == null || isRow(operands.get(0)) || isRow(operands.get(1)) || isRow(operands.get(2))) {
             return null;
         }
         Truth between = Comparisons.between(operands.get(0), operands.get(1), operands.get(2));
@@ -168,13 +170,30 @@ final class Folder {
         return Datum.of(all);
     }
 
+    /** For XOR servers round what is no integer, elsewhere they do not. */
+    private static @Nullable Datum xor(Expression.Xor node) {
+        Truth left = rounded(node.left());
+        Truth right = left == null ? null : rounded(node.right());
+        return left == null || right == null ? null : Datum.of(left.xor(right));
+    }
+
+    private static @Nullable Truth rounded(Expression condition) {
+        Datum value = fold(condition);
+        Truth truth = value == null ? null : Comparisons.truth(value);
+        if (value == null || truth == null || value instanceof Missing) {
+            return truth;
+        }
+        BigInteger number = Numbers.toInteger(value);
+        return number != null && Truth.of(number.signum() != 0) == truth ? truth : null;
+    }
+
     private static @Nullable Truth truth(Expression condition) {
         Datum value = fold(condition);
         return value == null ? null : Comparisons.truth(value);
     }
 
-    private static @Nullable Datum not(Expression condition) {
-        Truth truth = truth(condition);
+    private static @Nullable Datum not(Datum condition) {
+        Truth truth = Comparisons.truth(condition);
         return truth == null ? null : Datum.of(truth.not());
     }
 
@@ -186,7 +205,7 @@ final class Folder {
         return switch (node.operator()) {
             case MINUS -> Arithmetic.negated(operand);
             case TILDE -> isRow(operand) ? null : Arithmetic.inverted(operand);
-            case BANG -> not(node.operand());
+            case BANG -> not(operand);
         };
     }
 
@@ -195,27 +214,49 @@ final class Folder {
         return constants == null ? null : new Row(constants);
     }
 
-    /** The results that are not taken count too: their types decide which one the result has. */
     private static @Nullable Datum cases(Case node) {
-        Expression base = node.operand();
+        Datum base = node.operand() == null ? null : fold(node.operand());
+        if (node.operand() != null && base == null) {
+            return null;
+        }
+        List<Expression> results = new ArrayList<>(node.branches().size() + 1);
+        int taken = node.branches().size();
         for (Case.When when : node.branches()) {
-            Truth holds = base == null
-                    ? truth(when.condition())
-                    : truth(new Comparison(ComparisonOperator.EQUAL, base, when.condition()));
+            int branch = results.size();
+            Truth holds = taken > branch ? condition(base, when.condition()) : Truth.FALSE;
             if (holds == null) {
                 return null;
             }
-            if (holds == Truth.TRUE) {
-                return shared(when.result(), node);
-            }
+            taken = holds == Truth.TRUE ? branch : taken;
+            results.add(when.result());
         }
-        return node.otherwise() == null ? Missing.NULL : shared(node.otherwise(), node);
+        results.add(node.otherwise() == null ? new Expression.Null() : node.otherwise());
+        List<Datum> constants = fold(results);
+        return constants == null ? null : shared(results, constants, taken);
     }
 
-    private static @Nullable Datum shared(Expression result, Expression whole) {
-        Datum value = fold(result);
-        Optional<ExpressionType> type = value == null ? Optional.empty() : TYPER.typeOf(whole);
-        return value == null || type.isEmpty() ? null : Casts.coerce(value, type.get());
+    private static @Nullable Truth condition(@Nullable Datum base, Expression when) {
+        if (base == null) {
+            return truth(when);
+        }
+        Datum other = fold(when);
+        return other == null ? null : Comparisons.compare(ComparisonOperator.EQUAL, base, other);
+    }
+
+    /**
+     * The result that is taken, in the type that it shares with the others; null where one of them is NULL without saying
+     * so, since then its type is not plain.
+     */
+    private static @Nullable Datum shared(List<Expression> results, List<Datum> constants, int taken) {
+        List<Operand> operands = new ArrayList<>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            Operand operand = constants.get(i).operand();
+            if (operand == null || (operand.kind() == Type.NULL && !(results.get(i) instanceof Expression.Null))) {
+                return null;
+            }
+            operands.add(operand);
+        }
+        return Casts.coerce(constants.get(taken), TypeMerge.of(operands, Collations.DEFAULT).type());
     }
 
     private static @Nullable Datum call(Call call) {
@@ -225,36 +266,39 @@ final class Folder {
         }
         List<Expression> arguments = call.arguments();
         String name = call.name().toLowerCase(Locale.ROOT);
+        List<Datum> constants =
+                arguments.isEmpty() || function.kind() != SqlFunction.Kind.SCALAR ? null : fold(arguments);
+        if (constants == null) {
+            return null;
+        }
         return switch (name) {
-            case "if" -> chosen(call, arguments);
-            case "coalesce", "ifnull" -> firstPresent(call, arguments);
-            case "nullif" -> unlessEqual(arguments.getFirst(), arguments.getLast());
-            default -> {
-                boolean isSimple = !arguments.isEmpty() && function.kind() == SqlFunction.Kind.SCALAR;
-                List<Datum> constants = isSimple ? fold(arguments) : null;
-                yield constants == null ? null : Calls.call(name, constants);
-            }
+            case "if" -> chosen(arguments, constants);
+            case "coalesce", "ifnull" -> shared(arguments, constants, firstPresent(constants));
+            case "nullif" -> unlessEqual(constants.getFirst(), constants.getLast());
+            default -> Calls.call(name, constants);
         };
     }
 
-    private static @Nullable Datum chosen(Call call, List<Expression> arguments) {
-        Truth condition = truth(arguments.getFirst());
-        return condition == null ? null : shared(arguments.get(condition == Truth.TRUE ? 1 : 2), call);
+    private static @Nullable Datum chosen(List<Expression> arguments, List<Datum> constants) {
+        Truth condition = Comparisons.truth(constants.getFirst());
+        return condition == null
+                ? null
+                : shared(arguments.subList(1, 3), constants.subList(1, 3), condition == Truth.TRUE ? 0 : 1);
     }
 
-    private static @Nullable Datum firstPresent(Call call, List<Expression> arguments) {
-        for (Expression argument : arguments) {
-            Datum value = fold(argument);
-            if (!(value instanceof Missing)) {
-                return value == null ? null : shared(argument, call);
-            }
+    private static int firstPresent(List<Datum> constants) {
+        int first = 0;
+        while (first < constants.size() - 1 && constants.get(first) instanceof Missing) {
+            first++;
         }
-        return Missing.NULL;
+        return first;
     }
 
-    private static @Nullable Datum unlessEqual(Expression value, Expression other) {
-        Truth equal = truth(new Comparison(ComparisonOperator.EQUAL, value, other));
-        return equal == null ? null : equal == Truth.TRUE ? Missing.NULL : fold(value);
+    private static @Nullable Datum unlessEqual(Datum value, Datum other) {
+        Truth equal = Comparisons.compare(ComparisonOperator.EQUAL, value, other);
+        // a literal of bits stays no number, and a row is no value
+        boolean isPlain = value.operand() != null;
+        return equal == null || !isPlain ? null : equal == Truth.TRUE ? Missing.NULL : value;
     }
 
     private static @Nullable Datum form(SpecialForm form) {

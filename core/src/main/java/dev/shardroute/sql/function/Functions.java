@@ -1,13 +1,16 @@
 package dev.shardroute.sql.function;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.SpecialForm.GroupConcat;
 import dev.shardroute.sql.function.SqlFunction.Kind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * even that. What the gateway evaluates is what Vitess's does.
  */
 public final class Functions {
+    private static final Set<String> LOCKS =
+            Set.of("get_lock", "is_free_lock", "is_used_lock", "release_all_locks", "release_lock");
     private static final Map<String, SqlFunction> BY_NAME = new TreeMap<>();
     private static final Map<String, SqlFunction> INDEX;
 
@@ -149,6 +154,12 @@ public final class Functions {
         return Collections.unmodifiableCollection(BY_NAME.values());
     }
 
+    /** True for the call of a function of locks with a name, which are those of one connection. */
+    public static boolean isLock(Node node) {
+        return node instanceof Call call && call.qualifier() == null
+                && LOCKS.contains(call.name().toLowerCase(Locale.ROOT));
+    }
+
     /**
      * True when the expression itself, not a part of it, is a call of an aggregate, be it without OVER. For the gateway
      * {@code ANY_VALUE} is one.
@@ -187,8 +198,11 @@ public final class Functions {
             }
             boolean isEvaluable = parts[0].lastIndexOf('-', marks) < 0;
             String name = parts[0].substring(marks);
-            BY_NAME.put(name, new SqlFunction(name, kind, least(parts[1]), most(parts[1]), stability(parts[0]),
-                    isEvaluable, result, nullability));
+            SqlFunction function = new SqlFunction(name, kind, least(parts[1]), most(parts[1]), stability(parts[0]),
+                    isEvaluable, result, nullability);
+            if (BY_NAME.put(name, function) != null) {
+                throw ErrorCode.VT13001.error("two functions called " + name);
+            }
         }
     }
 

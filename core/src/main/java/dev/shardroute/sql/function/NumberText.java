@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberText {
     /** No exponent of a number within the bounds of DECIMAL is larger. */
     private static final int LARGEST_EXPONENT = 100;
-    /** From this power of ten on, up and down, MySQL prints a double with an exponent. */
+    /** From this power of ten on, up and down, MySQL prints a double with an exponent, but for one with a fraction. */
     private static final double EXPONENT_FROM = 1e15;
     private static final double EXPONENT_TO = 1e-15;
 
@@ -37,10 +37,16 @@ final class NumberText {
         return exponent.length() > 4 || Math.abs(Integer.parseInt(exponent)) > LARGEST_EXPONENT;
     }
 
-    /** The integer that the text begins with, without what follows a point; null where 64 bits are too few. */
+    /**
+     * The integer that the text begins with; null where 64 bits are too few, or a point or an exponent follows: servers cut
+     * or round what they stand for.
+     */
     static @Nullable BigInteger leadingInteger(String text) {
         int start = skipSpace(text);
         int end = digitsEnd(text, signEnd(text, start));
+        if (end < text.length() && (text.charAt(end) == '.' || exponentEnd(text, end) != end)) {
+            return null;
+        }
         if (end == signEnd(text, start)) {
             return BigInteger.ZERO;
         }
@@ -108,7 +114,8 @@ final class NumberText {
         }
         BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
         double size = Math.abs(number);
-        if (size < EXPONENT_FROM && size >= EXPONENT_TO) {
+        boolean isPlain = size < EXPONENT_FROM ? size >= EXPONENT_TO : shortest.scale() > 0;
+        if (isPlain) {
             return shortest.toPlainString();
         }
         String digits = shortest.unscaledValue().abs().toString();

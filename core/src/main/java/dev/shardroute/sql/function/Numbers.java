@@ -2,17 +2,13 @@ package dev.shardroute.sql.function;
 
 import dev.shardroute.sql.function.Datum.Approximate;
 import dev.shardroute.sql.function.Datum.Bytes;
-import dev.shardroute.sql.function.Datum.Day;
 import dev.shardroute.sql.function.Datum.Exact;
-import dev.shardroute.sql.function.Datum.Moment;
 import dev.shardroute.sql.function.Datum.Text;
 import dev.shardroute.sql.function.Datum.Whole;
 import dev.shardroute.type.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Constants as numbers; null where a constant has none, or it depends on the server. NULL is never asked for. */
@@ -31,8 +27,8 @@ final class Numbers {
             case Approximate number -> number;
             case Text(var text) -> Approximate.of(NumberText.leadingDouble(text));
             case Bytes bytes -> bytes(bytes);
-            case Day(var day) -> new Whole(number(day), false);
-            case Moment(var moment, var digits) -> moment(moment, digits);
+            case Datum.Day none -> null;
+            case Datum.Moment none -> null;
             case Datum.Clock none -> null;
             case Datum.Missing none -> null;
             case Datum.Row none -> null;
@@ -47,24 +43,11 @@ final class Numbers {
         return text == null ? null : Approximate.of(NumberText.leadingDouble(text));
     }
 
-    /** For MySQL a hexadecimal literal is unsigned, a bit literal signed. */
+    /** A hexadecimal literal is unsigned; for bit literals servers differ. */
     private static @Nullable Whole numeral(Bytes bytes) {
         BigInteger number = new BigInteger(1, bytes.value().rawBytes());
-        return Whole.of(number, bytes.value().type() != Type.BITNUM);
-    }
-
-    private static long number(LocalDate day) {
-        return (day.getYear() * 100L + day.getMonthValue()) * 100 + day.getDayOfMonth();
-    }
-
-    private static Datum moment(LocalDateTime moment, int digits) {
-        long time = (moment.getHour() * 100L + moment.getMinute()) * 100 + moment.getSecond();
-        long whole = number(moment.toLocalDate()) * 1_000_000 + time;
-        if (digits == 0) {
-            return new Whole(whole, false);
-        }
-        BigDecimal fraction = BigDecimal.valueOf(moment.getNano(), 9).setScale(digits, RoundingMode.DOWN);
-        return new Exact(BigDecimal.valueOf(whole).add(fraction));
+        boolean isClear = bytes.value().type() != Type.BITNUM || number.bitLength() < Long.SIZE;
+        return isClear ? Whole.of(number, true) : null;
     }
 
     /** The nearest double. */

@@ -24,9 +24,11 @@ import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * {@code a} has none. Vitess sees it so, and asks for a weight string where no type is known.
  */
 public final class Typer {
+    private static final Map<String, IntervalUnit> UNITS =
+            Stream.of(IntervalUnit.values()).collect(Collectors.toUnmodifiableMap(IntervalUnit::sql, unit -> unit));
+
     private final Function<? super BoundColumn, Optional<ExpressionType>> columns;
     private final String connection;
     private final CallTypes calls;
@@ -90,7 +95,14 @@ public final class Typer {
         for (ExpressionType type : types) {
             operands.add(column(type));
         }
-        return operands.isEmpty() ? Optional.empty() : Optional.of(TypeMerge.of(operands, collation).type());
+        if (operands.isEmpty()) {
+            return Optional.empty();
+        }
+        ExpressionType merged = TypeMerge.of(operands, collation).type();
+        boolean isMadeText = merged.type() == Type.VARCHAR
+                && types.stream().noneMatch(type -> type.type().kind() == Type.Kind.TEXT);
+        // digits and signs are equal when their bytes are
+        return Optional.of(isMadeText ? ExpressionType.of(Type.VARCHAR, Collations.BINARY) : merged);
     }
 
     private @Nullable Operand operand(Expression expression) {
@@ -355,9 +367,9 @@ public final class Typer {
 
     private @Nullable Operand dateArithmetic(Call call) {
         List<Expression> arguments = call.arguments();
-        if (arguments.getFirst() instanceof Expression.Word(var unit)) {
-            return dateArithmetic(arguments.get(2), arguments.get(1),
-                    IntervalUnit.valueOf(unit.toUpperCase(Locale.ROOT)));
+        if (arguments.size() == 3) {
+            IntervalUnit unit = arguments.getFirst() instanceof Expression.Word(var word) ? UNITS.get(word) : null;
+            return unit == null ? null : dateArithmetic(arguments.get(2), arguments.get(1), unit);
         }
         return arguments.get(1) instanceof Interval(var amount, var unit)
                 ? dateArithmetic(arguments.get(0), amount, unit)

@@ -32,7 +32,7 @@ final class Literals {
     private static void appendText(SqlWriter out, Value value) {
         if (value.isUtf8()) {
             appendQuoted(out, value);
-        } else if (out.form() == Form.BYTES) {
+        } else if (out.form() != Form.STRING) {
             int start = out.length();
             appendQuoted(out, value);
             out.markBinary(start, value);

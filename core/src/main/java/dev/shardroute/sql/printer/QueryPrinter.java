@@ -12,6 +12,7 @@ import dev.shardroute.sql.ast.SetOperation.Operator;
 import dev.shardroute.sql.ast.ValuesRows;
 import dev.shardroute.sql.ast.With;
 import dev.shardroute.sql.printer.SqlTemplate.Site;
+import dev.shardroute.sql.printer.SqlWriter.Form;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class QueryPrinter {
     void print(Query query) {
         printWith(query.with());
         switch (query) {
+            case Select select when out.form() == Form.FIELDS -> printFields(select);
             case Select select -> printSelect(select);
             case SetOperation operation -> printOperation(operation);
             case ValuesRows values -> printValues(values);
@@ -80,10 +82,7 @@ final class QueryPrinter {
         out.append(select.from().isEmpty() ? " from dual" : " from ");
         tables.printAll(select.from());
         clauses.printOptional(" where ", select.where());
-        if (!select.groupBy().isEmpty()) {
-            out.append(" ");
-            clauses.print(select.groupBy());
-        }
+        printGroups(select);
         clauses.printOptional(" having ", select.having());
         clauses.printWindows(select.windows());
         clauses.printOrder(select.orderBy());
@@ -92,6 +91,23 @@ final class QueryPrinter {
         if (select.into() != null) {
             out.append(" ");
             clauses.print(select.into());
+        }
+    }
+
+    private void printFields(Select select) {
+        out.append("select ");
+        printItems(select.items());
+        out.append(select.from().isEmpty() ? " from dual" : " from ");
+        tables.printAll(select.from());
+        out.append(" where 1 != 1");
+        printGroups(select);
+        clauses.printWindows(select.windows());
+    }
+
+    private void printGroups(Select select) {
+        if (!select.groupBy().isEmpty()) {
+            out.append(" ");
+            clauses.print(select.groupBy());
         }
     }
 
@@ -139,6 +155,9 @@ final class QueryPrinter {
         for (Arm arm : operation.arms()) {
             out.append(" ").append(arm.operator().name().toLowerCase(Locale.ROOT)).append(arm.all() ? " all " : " ");
             printOperand(arm.query(), isBare(arm.query(), isIntersection));
+        }
+        if (out.form() == Form.FIELDS) {
+            return;
         }
         clauses.printOrder(operation.orderBy());
         clauses.printLimit(operation.limit());

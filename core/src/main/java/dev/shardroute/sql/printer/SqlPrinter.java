@@ -4,6 +4,7 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Insert;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.printer.SqlWriter.Form;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,14 @@ public final class SqlPrinter {
     /** The canonical text of a tree, with the places of its bind variables. */
     public static SqlTemplate template(Node node) {
         return written(node, new SqlWriter(Form.BYTES)).template();
+    }
+
+    /**
+     * A query with the columns of another one and no rows: each SELECT has what it selects, its tables, groups and windows, and
+     * a condition that never holds; it has no order and takes no locks.
+     */
+    public static SqlTemplate fields(Query query) {
+        return written(query, new SqlWriter(Form.FIELDS)).template();
     }
 
     /**

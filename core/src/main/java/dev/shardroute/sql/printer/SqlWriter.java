@@ -45,6 +45,8 @@ final class SqlWriter {
     enum Form {
         /** Bytes: every literal as it is. */
         BYTES,
+        /** {@link #BYTES}, each SELECT being cut down to what has the same columns and no rows. */
+        FIELDS,
         /** A string, which cannot have bytes that are not UTF-8. */
         STRING
     }

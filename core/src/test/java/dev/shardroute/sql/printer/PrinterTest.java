@@ -170,6 +170,16 @@ final class PrinterTest {
         assertEquals("t.a", SqlPrinter.print(new Expression.BoundColumn(column, 0)));
     }
 
+    @Test
+    void offset_isPrintedAsWhatItHolds() {
+        Expression sum = expression("a + b");
+        assertEquals(":3", SqlPrinter.print(new Expression.Offset(3)));
+        assertEquals("a + b", SqlPrinter.print(new Expression.Offset(3, sum)));
+        Expression times = new Expression.Binary(Expression.BinaryOperator.TIMES, new Expression.Offset(3, sum),
+                new Expression.Offset(0));
+        assertEquals("(a + b) * :0", SqlPrinter.print(times));
+    }
+
     // expressions
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads and writes the files that the user names; every failure is an {@link InputException} that begins with the file's name. */
 public final class InputFiles {
@@ -24,6 +27,23 @@ public final class InputFiles {
             return Files.readString(file);
         } catch (IOException e) {
             throw new InputException(file.toString(), reason(e));
+        }
+    }
+
+    /** The files, and for each folder the files in it whose names end so, sorted. */
+    public static List<Path> withFolders(List<Path> paths, String suffix) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.addAll(Files.isDirectory(path) ? inFolder(path, suffix) : List.of(path));
+        }
+        return files;
+    }
+
+    private static List<Path> inFolder(Path folder, String suffix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+        } catch (IOException e) {
+            throw new InputException(folder.toString(), reason(e));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.shardroute.cli;
 
 import dev.shardroute.cli.demo.DemoCommand;
 import dev.shardroute.cli.explain.ExplainCommand;
+import dev.shardroute.cli.route.RouteCommand;
 import dev.shardroute.cli.serve.ServeCommand;
 import dev.shardroute.cli.statement.FormatCommand;
 import dev.shardroute.cli.statement.NormalizeCommand;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "shardroute 0.1.0-SNAPSHOT",
-        subcommands = {ExplainCommand.class, VerifyCommand.class, FormatCommand.class, NormalizeCommand.class,
+        subcommands = {ExplainCommand.class, RouteCommand.class, VerifyCommand.class, FormatCommand.class,
+            NormalizeCommand.class,
             VindexCommand.class, VschemaCommand.class, DemoCommand.class, ServeCommand.class})
 final class Main implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT,

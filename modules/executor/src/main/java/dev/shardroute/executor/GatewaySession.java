@@ -2,11 +2,12 @@ package dev.shardroute.executor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.Plan;
+import dev.shardroute.planner.route.RouterView;
 import dev.shardroute.planner.route.Routing;
+import dev.shardroute.planner.route.Session;
 import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Administration;
 import dev.shardroute.sql.ast.CallProcedure;
@@ -39,38 +40,28 @@ import java.util.Optional;
 public final class GatewaySession {
     private final Gateway gateway;
     private final SqlParser parser = new SqlParser();
-    private PlanningContext context = PlanningContext.DEFAULT;
+    private Session session = Session.DEFAULT;
 
     GatewaySession(Gateway gateway) {
         this.gateway = gateway;
     }
 
-    /** What planning knows of this session: the keyspace and the tablets that are used. */
-    public PlanningContext context() {
-        return context;
+    /** The keyspace that is chosen; empty when none is. */
+    public Optional<String> keyspace() {
+        return session.keyspace();
     }
 
     /**
      * Chooses the keyspace, and with {@code @replica} or the like the tablets.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code VT05003} for an unknown keyspace, {@code VT12001} for a target
-     *         that is a part of a keyspace, {@code SR03001} for an unknown tablet type
+     *         that is a part of a keyspace, {@code SR03001} for what is no target string or names tablets that do not serve
      */
     public void use(String target) {
-        int at = target.lastIndexOf('@');
-        String keyspace = at < 0 ? target : target.substring(0, at);
-        if (keyspace.contains(":") || keyspace.contains("[") || keyspace.contains("/")) {
-            throw ErrorCode.VT12001.error("the target '" + target + "', which is a part of a keyspace");
-        }
-        gateway.router().planner().vschema().keyspace(keyspace);
-        context = new PlanningContext(Optional.of(keyspace),
-                at < 0 ? TabletType.PRIMARY : tabletType(target.substring(at + 1)));
-    }
-
-    private static TabletType tabletType(String name) {
-        return TabletType.ofName(name).filter(TabletType::isServing)
-                .orElseThrow(
-                        () -> ErrorCode.SR03001.error(name, "tablet type", "primary, replica or rdonly is needed"));
+        Session chosen = gateway.router().session(target);
+        // what no statement could be planned for is refused now
+        chosen.context(TabletType.PRIMARY);
+        session = chosen;
     }
 
     /**
@@ -137,11 +128,13 @@ public final class GatewaySession {
     }
 
     private Routing route(Statement statement, String sql) {
-        Expression database = context.keyspace()
+        Expression database = keyspace()
                 .<Expression>map(name -> new Expression.Literal(Value.of(name))).orElseGet(Expression.Null::new);
         Statement replaced =
                 new SessionFunctions(Map.of("database", database, "schema", database)).replaceIn(statement);
-        Plan plan = gateway.router().planner().plan(replaced, sql, context);
-        return gateway.router().route(plan, Binds.NONE, context.tabletType());
+        RouterView view = gateway.router().view();
+        PlanningContext context = view.context(replaced, session);
+        Plan plan = view.planner().plan(replaced, sql, context);
+        return view.route(plan, Binds.NONE, context.tabletType());
     }
 }

@@ -1,17 +1,238 @@
 package dev.shardroute.planner.offset;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.operator.Columns;
+import dev.shardroute.planner.operator.DerivedTable;
+import dev.shardroute.planner.operator.GroupBy;
+import dev.shardroute.planner.operator.JoinColumn;
+import dev.shardroute.planner.operator.JoinType;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.Predicate;
+import dev.shardroute.planner.operator.QueryTable;
+import dev.shardroute.planner.routing.SplitLists;
+import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.sql.ast.CommonTable;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TableName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Writes what is under a route as one query. */
-@SuppressWarnings("DoNotCallSuggester") // not written yet
+/** Writes what is under a route as one query. For one route. */
 public final class ShardQueries {
-    private ShardQueries() {}
+    private final Planning planning;
+    private final Map<Expression, Expression> splitLists;
+    /** The numbers of join predicates that the joins below write themselves. */
+    private final Set<Integer> joins = new HashSet<>();
+    /** The numbers of the recursive tables whose definitions are being written. */
+    private final Set<Integer> recursions = new HashSet<>();
+    private final Map<Integer, TableInfo.Real> tables = new HashMap<>();
 
-    /** The query of what is under a route. */
+    private ShardQueries(Planning planning, Map<Expression, Expression> splitLists) {
+        this.planning = planning;
+        this.splitLists = splitLists;
+    }
+
+    /** The query of a route, with its comments and locks. */
+    public static Query of(Operator.Route route, Planning planning) {
+        ShardQueries writer = new ShardQueries(planning, SplitLists.of(route.routing()));
+        QueryDraft draft = writer.written(route.input());
+        draft.with(route.comments(), route.locks());
+        return ShardForm.of(draft.query(), writer.tables, planning);
+    }
+
+    /** The query of what is under a route whatever shards it goes to. */
     public static Query of(Operator operator, Planning planning) {
-        throw ErrorCode.VT13001.error("a query for shards is not planned yet");
+        ShardQueries writer = new ShardQueries(planning, Map.of());
+        return ShardForm.of(writer.written(operator).query(), writer.tables, planning);
+    }
+
+    private QueryDraft written(Operator operator) {
+        collectJoins(operator);
+        QueryDraft draft = new QueryDraft();
+        write(operator, draft);
+        return draft;
+    }
+
+    private void collectJoins(Operator operator) {
+        if (operator instanceof Operator.ApplyJoin join) {
+            join.predicates().forEach(predicate -> joins.add(predicate.join()));
+        }
+        operator.inputs().forEach(this::collectJoins);
+    }
+
+    private QueryDraft other(Operator operator) {
+        QueryDraft draft = new QueryDraft();
+        write(operator, draft);
+        return draft;
+    }
+
+    private void write(Operator operator, QueryDraft draft) {
+        switch (operator) {
+            case Operator.Table(var table) -> writeTable(table, draft);
+            case Operator.ApplyJoin join -> writeJoin(join, draft);
+            case Operator.Union union -> writeUnion(union, draft);
+            case Operator.RecurseCte recursion -> writeRecursion(recursion, draft);
+            case Operator.Filter filter -> {
+                write(filter.input(), draft);
+                filter.predicates().forEach(predicate -> addPredicate(predicate, draft));
+            }
+            case Operator.Horizon horizon -> {
+                write(horizon.input(), draft);
+                draft.take(horizon.query());
+                derive(horizon.derived(), draft);
+            }
+            case Operator.Projection projection -> writeProjection(projection, draft);
+            case Operator.Aggregator aggregator -> writeAggregator(aggregator, draft);
+            case Operator.Ordering ordering -> {
+                write(ordering.input(), draft);
+                ordering.order().forEach(key -> draft.addOrder(key.item()));
+            }
+            case Operator.LimitRows limit -> {
+                write(limit.input(), draft);
+                draft.limit(limit.limit());
+            }
+            case Operator.Distinct distinct -> {
+                write(distinct.input(), draft);
+                draft.distinct();
+            }
+            case Operator.Window window -> write(window.input(), draft);
+            case Operator.QueryGraph other -> throw notForShards(other);
+            case Operator.VindexTable other -> throw notForShards(other);
+            case Operator.Route other -> throw notForShards(other);
+            case Operator.Join other -> throw notForShards(other);
+            case Operator.HashJoin other -> throw notForShards(other);
+            case Operator.SubQueryContainer other -> throw notForShards(other);
+            case Operator.SubQuery other -> throw notForShards(other);
+            case Operator.LockAndComment other -> throw notForShards(other);
+            case Operator.PercentBasedMirror other -> throw notForShards(other);
+        }
+    }
+
+    private static RuntimeException notForShards(Operator operator) {
+        return ErrorCode.VT13001.error(operator.describe() + " under a route");
+    }
+
+    private static void derive(Optional<DerivedTable> derived, QueryDraft draft) {
+        derived.ifPresent(draft::derive);
+    }
+
+    // FROM and WHERE
+
+    private void writeTable(QueryTable table, QueryDraft draft) {
+        if (!isOutsideOfItsDefinition(table)) {
+            draft.addTable(new TableExpression.Bound(table.info().written(), table.info().number()));
+            if (!isRecursive(table)) {
+                tables.put(table.info().number(), table.info());
+            }
+        }
+        table.predicates().forEach(predicate -> addPredicate(predicate, draft));
+    }
+
+    /** True for the rows of the step before, where these are variables of the gateway. */
+    private boolean isOutsideOfItsDefinition(QueryTable table) {
+        return isRecursive(table) && !recursions.contains(table.info().number());
+    }
+
+    private boolean isRecursive(QueryTable table) {
+        int number = table.info().number();
+        return number < planning.semantics().tables().size()
+                && planning.semantics().info(number) instanceof TableInfo.RecursiveTable;
+    }
+
+    private void addPredicate(Predicate predicate, QueryDraft draft) {
+        if (predicate.join() != 0 && joins.contains(predicate.join())) {
+            return;
+        }
+        for (Expression conjunct : Expressions.conjuncts(predicate.expression())) {
+            addCondition(conjunct, draft);
+        }
+    }
+
+    private void addCondition(Expression conjunct, QueryDraft draft) {
+        if (planning.containsAggregate(conjunct)) {
+            draft.addHaving(conjunct);
+        } else {
+            draft.addWhere(splitLists.getOrDefault(conjunct, conjunct));
+        }
+    }
+
+    private void writeJoin(Operator.ApplyJoin join, QueryDraft draft) {
+        write(join.left(), draft);
+        QueryDraft right = other(join.right());
+        List<Expression> on = join.predicates().stream().map(JoinColumn::original)
+                .flatMap(predicate -> Expressions.conjuncts(predicate).stream()).toList();
+        boolean areTables = right.hasTables() && draft.hasTables();
+        if (join.type() == JoinType.INNER || (join.type() == JoinType.STRAIGHT && !areTables)) {
+            draft.join(right, on.stream().map(each -> splitLists.getOrDefault(each, each)).toList());
+        } else if (areTables) {
+            draft.join(right, on, join.type() == JoinType.LEFT
+                    ? TableExpression.JoinType.LEFT
+                    : TableExpression.JoinType.STRAIGHT_JOIN);
+        } else {
+            throw ErrorCode.VT12001.error("an outer join with the rows of a recursive common table expression");
+        }
+    }
+
+    // other operators
+
+    private void writeUnion(Operator.Union union, QueryDraft draft) {
+        write(union.sources().getFirst(), draft);
+        for (Operator source : union.sources().subList(1, union.sources().size())) {
+            draft.unite(other(source), union.distinct());
+        }
+    }
+
+    private void writeRecursion(Operator.RecurseCte recursion, QueryDraft draft) {
+        TableInfo.Recursive table = recursion.table();
+        write(recursion.left(), draft);
+        recursions.add(table.inner());
+        draft.unite(other(recursion.right()), recursion.distinct());
+        recursions.remove(table.inner());
+        CommonTable definition = table.definition();
+        String alias = table.name().equals(definition.name()) ? null : table.name();
+        draft.recurse(new CommonTable(definition.name(), definition.columns(), draft.query()),
+                new TableExpression.Table(TableName.of(definition.name()), alias));
+    }
+
+    private static void writeItems(List<? extends SelectItem> items, QueryDraft draft) {
+        draft.select(List.copyOf(items));
+    }
+
+    private void writeProjection(Operator.Projection projection, QueryDraft draft) {
+        write(projection.input(), draft);
+        List<SelectItem> items = Columns.items(projection, planning);
+        if (draft.isUnion() && projection.derived().isPresent()) {
+            derive(projection.derived(), draft);
+            if (!items.isEmpty()) {
+                writeItems(items, draft);
+            }
+            return;
+        }
+        writeItems(items, draft);
+        derive(projection.derived(), draft);
+    }
+
+    private void writeAggregator(Operator.Aggregator aggregator, QueryDraft draft) {
+        write(aggregator.input(), draft);
+        writeItems(Columns.list(aggregator, planning), draft);
+        for (GroupBy key : aggregator.grouping()) {
+            draft.addGroupBy(key.expression());
+            if (key.weightString() >= 0) {
+                draft.addGroupBy(Columns.weightString(key.expression()));
+            }
+        }
+        if (aggregator.rollup()) {
+            draft.rollup();
+        }
+        derive(aggregator.derived(), draft);
     }
 }

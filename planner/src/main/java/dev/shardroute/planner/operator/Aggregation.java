@@ -42,6 +42,25 @@ public record Aggregation(SelectItem.Item original, @Nullable Expression functio
                 subqueries, pushedDown);
     }
 
+    /** The function of the different values only, or of all. */
+    public Aggregation withDistinct(boolean different) {
+        return new Aggregation(original, function, opcode, originalOpcode, alias, different, column, weightString,
+                subqueries, pushedDown);
+    }
+
+    /** The function of other arguments, for which there are these subqueries. */
+    public Aggregation with(SelectItem.Item other, @Nullable Expression otherFunction,
+            List<Operator.SubQuery> otherSubqueries) {
+        return new Aggregation(other, otherFunction, opcode, originalOpcode, alias, distinct, column, weightString,
+                otherSubqueries, pushedDown);
+    }
+
+    /** The function, a part of which the shards compute. */
+    public Aggregation asPushedDown() {
+        return new Aggregation(original, function, opcode, originalOpcode, alias, distinct, column, weightString,
+                subqueries, true);
+    }
+
     /** The function with the column of its argument's weight string. */
     public Aggregation withWeightString(int index) {
         return new Aggregation(original, function, opcode, originalOpcode, alias, distinct, column, index, subqueries,

@@ -20,7 +20,7 @@ public final class ApplyJoinColumns {
         JoinColumn column = JoinColumns.column(join, item.expression(), item.expression(), groupBy, planning);
         Operator.ApplyJoin wider = join.withColumns(with(join.columns(), column));
         boolean isPlanned = !join.offsets().isEmpty();
-        return new Added(isPlanned ? new Offsets(wider, planning).add(column).result() : wider,
+        return new Added(isPlanned ? planOffsets(wider, planning) : wider,
                 wider.columns().size() - 1);
     }
 
@@ -88,13 +88,13 @@ public final class ApplyJoinColumns {
                 .map(offset -> offset < 0 ? left.get(leftColumn(offset)) : right.get(offset)).toList();
     }
 
-    /** The join with its columns and variables found in its inputs. */
+    /**
+     * The join with its columns and variables found in its inputs. What has been found before stays, so that it can be called
+     * again when there are more.
+     */
     public static Operator.ApplyJoin planOffsets(Operator.ApplyJoin join, Planning planning) {
-        if (!join.offsets().isEmpty()) {
-            return join;
-        }
         Offsets offsets = new Offsets(join, planning);
-        join.columns().forEach(offsets::add);
+        join.columns().subList(join.offsets().size(), join.columns().size()).forEach(offsets::add);
         join.predicates().forEach(predicate -> predicate.left().forEach(offsets::addVariable));
         join.extra().forEach(offsets::addVariable);
         return offsets.result();

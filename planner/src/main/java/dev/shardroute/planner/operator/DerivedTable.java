@@ -1,6 +1,7 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.sql.ast.SelectItem;
 import java.util.List;
 
 /**
@@ -14,5 +15,10 @@ public record DerivedTable(TableSet id, String alias, List<String> columns) {
     /** Copies the list. */
     public DerivedTable {
         columns = List.copyOf(columns);
+    }
+
+    /** The name of a column: that which the table gives to the columns at that place, or that of the item. */
+    String name(int index, SelectItem.Item item) {
+        return columns.isEmpty() ? Items.name(item) : columns.get(index);
     }
 }

@@ -3,9 +3,9 @@ package dev.shardroute.planner.operator;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.sql.ast.Expression;
-import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,8 @@ final class HorizonColumns {
     }
 
     static List<SelectItem> items(Operator.Horizon horizon) {
-        Query query = horizon.query();
-        return SemanticTable.items(query);
+        return horizon.query() instanceof SetOperation
+                ? horizon.projection().items()
+                : SemanticTable.items(horizon.query());
     }
 }

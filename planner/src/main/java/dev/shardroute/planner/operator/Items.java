@@ -4,6 +4,7 @@ import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.type.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class Items {
         return new SelectItem.Item(expression, null);
     }
 
-    /** The name of its column: the alias, the name of the column that it is, or its text. */
+    /** The name of its column: the alias, the name of the column or the string that it is, or its text. */
     public static String name(SelectItem.Item item) {
         if (item.alias() != null) {
             return item.alias();
@@ -24,6 +25,7 @@ public final class Items {
         return switch (item.expression()) {
             case BoundColumn column -> column.name();
             case Expression.Column column -> column.name();
+            case Expression.Literal(var value) when value.type() == Type.VARCHAR -> value.text();
             default -> SqlPrinter.print(item.expression());
         };
     }

@@ -20,24 +20,45 @@ public final class JoinColumns {
     /** The expression with variables for all that is fetched from the tables of the left side. */
     public static JoinColumn split(Expression expression, TableSet left, Planning planning) {
         List<BindVariable> fetched = new ArrayList<>();
-        Expression right = (Expression) split(expression, left, fetched, planning);
+        Expression right = (Expression) splitNode(expression, left, fetched, planning);
         return new JoinColumn(expression, fetched, right, false, 0);
     }
 
-    private static Node split(Node node, TableSet left, List<BindVariable> fetched, Planning planning) {
+    /**
+     * A query, or a part of one, with variables for all that is fetched from the tables of the left side.
+     *
+     * @param fetched gets these variables
+     */
+    @SuppressWarnings("unchecked") // a node with variables in place of columns is of its own kind
+    public static <T extends Node> T split(T node, TableSet left, List<BindVariable> fetched, Planning planning) {
+        return (T) splitNode(node, left, fetched, planning);
+    }
+
+    private static Node splitNode(Node node, TableSet left, List<BindVariable> fetched, Planning planning) {
         if (node instanceof Expression expression && planning.mustFetch(expression)) {
-            TableSet needed = planning.semantics().recursive(expression);
+            TableSet needed = tables(expression, planning);
             if (!needed.isEmpty() && needed.isSubsetOf(left)) {
                 return variable(expression, fetched, planning);
             }
         }
-        return Nodes.mapParts(node, part -> split(part, left, fetched, planning));
+        return Nodes.mapParts(node, part -> splitNode(part, left, fetched, planning));
+    }
+
+    /** The tables of an expression; a column of a derived table that is a constant inside of it is still one of that table. */
+    private static TableSet tables(Expression expression, Planning planning) {
+        TableSet inside = planning.semantics().recursive(expression);
+        return inside.isEmpty() ? planning.semantics().direct(expression) : inside;
     }
 
     private static Expression variable(Expression part, List<BindVariable> fetched, Planning planning) {
         String name = planning.argumentFor(part);
         fetched.add(new BindVariable(name, part));
-        Optional<ExpressionType> type = planning.semantics().type(part);
+        return variable(name, part, planning);
+    }
+
+    /** A variable for an expression, of its type where that is known. */
+    public static Variable variable(String name, Expression expression, Planning planning) {
+        Optional<ExpressionType> type = planning.semantics().type(expression);
         return new Variable(name, type.map(JoinColumns::variableType).orElse(null));
     }
 
@@ -46,7 +67,8 @@ public final class JoinColumns {
     }
 
     /** The column of a join for an expression. */
-    static JoinColumn column(Operator.ApplyJoin join, Expression original, Expression expression, boolean groupBy,
+    public static JoinColumn column(Operator.ApplyJoin join, Expression original, Expression expression,
+            boolean groupBy,
             Planning planning) {
         TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());

@@ -1,6 +1,5 @@
 package dev.shardroute.planner.operator;
 
-import dev.shardroute.planner.plan.PulloutOpcode;
 import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
@@ -8,7 +7,6 @@ import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem;
-import dev.shardroute.sql.function.ExpressionType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +124,11 @@ public sealed interface Operator {
         public VindexTable {
             columns = List.copyOf(columns);
         }
+
+        /** The same asked for these values. */
+        public VindexTable with(Expression values) {
+            return new VindexTable(table, columns, Optional.of(values));
+        }
     }
 
     /**
@@ -156,7 +159,8 @@ public sealed interface Operator {
 
         @Override
         public Route over(Operator other) {
-            return new Route(other, routing, merged, ordering, comments, locks, resultColumns);
+            // the alternates are of the tables alone
+            return new Route(other, routing.withoutAlternates(), merged, ordering, comments, locks, resultColumns);
         }
 
         /** The same to other shards. */
@@ -264,34 +268,63 @@ public sealed interface Operator {
     /**
      * A join that reads the left side first and finds its partners for rows of the right side by the values of one equality.
      *
-     * @param left       the left side
-     * @param right      the right side
-     * @param leftJoin   true when rows of the left side without partner are rows too
-     * @param columns    the columns that are asked for
-     * @param predicates the predicates, one of which will be the equality
-     * @param offsets    where the columns come from, as in {@link ApplyJoin}, once that is known
-     * @param keys       the equality, once it is known
+     * @param left        the left side
+     * @param right       the right side
+     * @param leftJoin    true when rows of the left side without partner are rows too
+     * @param columns     the columns that are asked for
+     * @param comparisons what is equal for partners
+     * @param offsets     where the columns come from, as in {@link ApplyJoin}, once that is known
+     * @param keys        the columns that are equal, once they are known
      */
     record HashJoin(Operator left, Operator right, boolean leftJoin, List<HashColumn> columns,
-            List<Expression> predicates, List<Integer> offsets, Optional<HashKeys> keys) implements Binary {
+            List<HashComparison> comparisons, List<Integer> offsets, List<HashKeys> keys) implements Binary {
         /** Copies the lists. */
         public HashJoin {
             columns = List.copyOf(columns);
-            predicates = List.copyOf(predicates);
+            comparisons = List.copyOf(comparisons);
             offsets = List.copyOf(offsets);
+            keys = List.copyOf(keys);
+        }
+
+        /** A join without columns and comparisons. */
+        public HashJoin(Operator left, Operator right, boolean leftJoin) {
+            this(left, right, leftJoin, List.of(), List.of(), List.of(), List.of());
         }
 
         @Override
         public HashJoin over(Operator otherLeft, Operator otherRight) {
-            return new HashJoin(otherLeft, otherRight, leftJoin, columns, predicates, offsets, keys);
+            return new HashJoin(otherLeft, otherRight, leftJoin, columns, comparisons, offsets, keys);
+        }
+
+        /** The same as an inner join. */
+        public HashJoin inner() {
+            return new HashJoin(left, right, false, columns, comparisons, offsets, keys);
+        }
+
+        /** The same with other columns. */
+        public HashJoin withColumns(List<HashColumn> other) {
+            return new HashJoin(left, right, leftJoin, other, comparisons, offsets, keys);
+        }
+
+        /** The same with other comparisons. */
+        public HashJoin withComparisons(List<HashComparison> other) {
+            return new HashJoin(left, right, leftJoin, columns, other, offsets, keys);
         }
     }
 
-    /** A column of a {@link HashJoin}; {@code inner} is set when it comes whole from one side. */
-    record HashColumn(Expression expression, boolean groupBy) {}
+    /** A column of a {@link HashJoin}, and which side it is looked for in. */
+    record HashColumn(Expression expression, HashSide side) {}
 
-    /** The columns of the two sides that are equal, from 0 on, and how they are compared. */
-    record HashKeys(int left, int right, Optional<ExpressionType> type) {}
+    /** Where a column of a {@link HashJoin} is looked for. */
+    enum HashSide {
+        EITHER, LEFT, RIGHT
+    }
+
+    /** Two expressions that are equal for partners. */
+    record HashComparison(Expression left, Expression right) {}
+
+    /** The columns of the two sides that are equal, from 0 on. */
+    record HashKeys(int left, int right) {}
 
     /**
      * Rows of several queries, one after another.
@@ -325,28 +358,40 @@ public sealed interface Operator {
      * A common table expression that reads itself: the rows of the left side, then for each row the right side, until there
      * are no new rows.
      *
-     * @param left       what it starts from
-     * @param right      the step
-     * @param table      its name outside and inside
-     * @param distinct   true when equal rows are one
-     * @param horizon    what the step does with its rows, until it is expanded
-     * @param predicates the predicates of the step that need the row of the step before
-     * @param columns    the columns of the step, once the horizon is expanded
-     * @param variables  the columns that the step gets, by the name of the variable
+     * @param left      what it starts from
+     * @param right     the step
+     * @param table     its name outside and inside
+     * @param distinct  true when equal rows are one
+     * @param apart     true once the step gets the row of the step before as variables, for the gateway to run it
+     * @param needed    the columns of that row that it gets, each with its variable
+     * @param variables their places, once these are known, by the name of the variable
      */
-    record RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct,
-            Optional<Horizon> horizon, List<RecursiveColumn> predicates, List<RecursiveColumn> columns,
-            Map<String, Integer> variables) implements Binary {
+    record RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct, boolean apart,
+            List<BindVariable> needed, Map<String, Integer> variables) implements Binary {
         /** Copies the collections. */
         public RecurseCte {
-            predicates = List.copyOf(predicates);
-            columns = List.copyOf(columns);
+            needed = List.copyOf(needed);
             variables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variables));
+        }
+
+        /** A recursion as the statement has it. */
+        public RecurseCte(Operator left, Operator right, TableInfo.Recursive table, boolean distinct) {
+            this(left, right, table, distinct, false, List.of(), Map.of());
         }
 
         @Override
         public RecurseCte over(Operator otherLeft, Operator otherRight) {
-            return new RecurseCte(otherLeft, otherRight, table, distinct, horizon, predicates, columns, variables);
+            return new RecurseCte(otherLeft, otherRight, table, distinct, apart, needed, variables);
+        }
+
+        /** The same with another step, which gets these columns. */
+        public RecurseCte takeApart(Operator step, List<BindVariable> columns) {
+            return new RecurseCte(left, step, table, distinct, true, columns, Map.of());
+        }
+
+        /** The same with the places of the columns that the step gets. */
+        public RecurseCte withVariables(Map<String, Integer> other) {
+            return new RecurseCte(left, right, table, distinct, apart, needed, other);
         }
     }
 
@@ -376,27 +421,25 @@ public sealed interface Operator {
     /**
      * A subquery of an expression.
      *
-     * @param outer        the query around it, once it has its place
-     * @param subquery     the subquery
-     * @param original     the expression that it stands in
-     * @param filter       how its rows are used
-     * @param predicates   the predicates between the two, split as those of a join
-     * @param outerPredicate the predicate that stays in the outer query, with a variable for the subquery
-     * @param argument     the name of the variable
-     * @param topLevel     true when it is a predicate of its own, not a part of an expression
-     * @param projection   true when it stands in a select list
-     * @param correlated   true when it needs the row of the outer query
-     * @param totalId      the tables of both
-     * @param variables    the columns of the outer query that the subquery gets, by the name of the variable
+     * @param outer      the query around it, once it has its place
+     * @param subquery   the subquery, with variables for the columns of the queries around it
+     * @param use        the subquery as the statement has it
+     * @param role       what it is to the query around it
+     * @param original   the predicate that it stands in; of a value the part of an expression that it is
+     * @param predicates conditions on columns of both that every row of the subquery fulfils
+     * @param extra      columns of the query around it that the subquery needs besides
+     * @param argument   the name of the variable for its value or values; empty for none
+     * @param hasRows    the name of the variable that tells whether it has rows; empty for none
+     * @param needed     the tables of the query around it that its predicate or expression needs
+     * @param variables  the columns of the outer query that the subquery gets, by the name of the variable
      */
-    record SubQuery(Optional<Operator> outer, Operator subquery, Expression original, PulloutOpcode filter,
-            List<JoinColumn> predicates, Optional<Expression> outerPredicate, String argument, boolean topLevel,
-            boolean projection, boolean correlated, TableSet totalId, Map<String, Integer> variables)
-            implements
-            Operator {
+    record SubQuery(Optional<Operator> outer, Operator subquery, SubQueryUse use, SubQueryRole role,
+            Expression original, List<Expression> predicates, List<BindVariable> extra, String argument,
+            String hasRows, TableSet needed, Map<String, Integer> variables) implements Operator {
         /** Copies the collections. */
         public SubQuery {
             predicates = List.copyOf(predicates);
+            extra = List.copyOf(extra);
             variables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variables));
         }
 
@@ -412,10 +455,33 @@ public sealed interface Operator {
                     : with(Optional.empty(), inputs.get(0));
         }
 
+        /** True when it needs the row of the outer query, so that it runs for each of them. */
+        public boolean isCorrelated() {
+            return !predicates.isEmpty() || !extra.isEmpty();
+        }
+
         /** The same over other queries. */
         public SubQuery with(Optional<Operator> otherOuter, Operator otherSubquery) {
-            return new SubQuery(otherOuter, otherSubquery, original, filter, predicates, outerPredicate, argument,
-                    topLevel, projection, correlated, totalId, variables);
+            return new SubQuery(otherOuter, otherSubquery, use, role, original, predicates, extra, argument, hasRows,
+                    needed, variables);
+        }
+
+        /** The same with the names of its variables, empty for none. */
+        public SubQuery withNames(String value, String rows) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, value, rows, needed,
+                    variables);
+        }
+
+        /** The same with the columns that it gets. */
+        public SubQuery withVariables(Map<String, Integer> columns) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, argument, hasRows, needed,
+                    columns);
+        }
+
+        /** The same for an expression that needs other tables too. */
+        public SubQuery withNeeded(TableSet tables) {
+            return new SubQuery(outer, subquery, use, role, original, predicates, extra, argument, hasRows, tables,
+                    variables);
         }
     }
 
@@ -457,16 +523,29 @@ public sealed interface Operator {
         }
     }
 
-    /** Expressions of each row, {@code derived} being the table that they are to the operators above. */
-    record Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived) implements Unary {
+    /**
+     * Expressions of each row.
+     *
+     * @param input         the rows
+     * @param columns       the expressions
+     * @param derived       the table that they are to the operators above
+     * @param ofAggregation true when it puts aggregates of the sides of a join together, and must stay above the join
+     */
+    record Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived,
+            boolean ofAggregation) implements Unary {
+        /** A projection of a statement. */
+        public Projection(Operator input, ProjectionColumns columns, Optional<DerivedTable> derived) {
+            this(input, columns, derived, false);
+        }
+
         @Override
         public Projection over(Operator other) {
-            return new Projection(other, columns, derived);
+            return new Projection(other, columns, derived, ofAggregation);
         }
 
         /** The same with other columns. */
         public Projection withColumns(List<ProjectionColumn> other) {
-            return new Projection(input, new ProjectionColumns.Known(other), derived);
+            return new Projection(input, new ProjectionColumns.Known(other), derived, ofAggregation);
         }
     }
 
@@ -502,6 +581,38 @@ public sealed interface Operator {
         @Override
         public Aggregator over(Operator other) {
             return new Aggregator(other, columns, grouping, aggregations, rollup, distinctExpression, derived,
+                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with other columns, keys and aggregates. */
+        public Aggregator with(List<SelectItem.Item> otherColumns, List<GroupBy> otherGrouping,
+                List<Aggregation> otherAggregations) {
+            return new Aggregator(input, otherColumns, otherGrouping, otherAggregations, rollup, distinctExpression,
+                    derived, projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** What stays of it above an input that does a part of it. */
+        public Aggregator above(Operator other, List<Aggregation> otherAggregations,
+                Optional<Expression> otherDistinct) {
+            return new Aggregator(other, columns, grouping, otherAggregations, rollup, otherDistinct, derived,
+                    projection, true, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same, its rows to be ordered by the argument of DISTINCT too. */
+        public Aggregator withDistinctExpression(Expression expression) {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, Optional.of(expression), derived,
+                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with grouping and order put in line. */
+        public Aggregator asAligned() {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
+                    projection, pushed, original, true, resultColumns, offsetPlanned, truncate);
+        }
+
+        /** The same with other keys. */
+        public Aggregator withGrouping(List<GroupBy> other) {
+            return new Aggregator(input, columns, other, aggregations, rollup, distinctExpression, derived,
                     projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
         }
 

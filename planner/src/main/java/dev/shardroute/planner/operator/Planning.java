@@ -4,13 +4,13 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.PlannerOptions;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.plan.PulloutOpcode;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.CountStar;
-import dev.shardroute.sql.ast.Expression.Subquery;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
@@ -38,11 +38,14 @@ public final class Planning {
     private final SemanticTable semantics;
     private final Set<String> reserved = new HashSet<>();
     private final Map<Expression, String> arguments = new HashMap<>();
+    private final Map<String, Expression> expressions = new HashMap<>();
+    private final Map<SubQueryKey, String> subqueryNames = new HashMap<>();
+    private final Map<String, Expression> merged = new HashMap<>();
     private final Equalities equalities = new Equalities();
     private TableSet outerTables = TableSet.EMPTY;
     private Stage stage = Stage.PHYSICAL_TRANSFORM;
     private int nextTable;
-    private int nextJoin = 1;
+    private int nextNumber = 1;
     private int subqueries;
 
     /** Starts the planning of an analysed statement; the names of its own bind variables are not given out again. */
@@ -53,6 +56,13 @@ public final class Planning {
         this.semantics = semantics;
         this.nextTable = semantics.tables().size();
         Nodes.forEach(semantics.query(), this::reserve);
+    }
+
+    /** The planning of the same statement on other tables; what it makes up is called otherwise than what this has made up. */
+    public Planning mirrored(SemanticTable mirror) {
+        Planning other = new Planning(vschema, context, options, mirror);
+        other.reserved.addAll(reserved);
+        return other;
     }
 
     private void reserve(Node node) {
@@ -105,7 +115,7 @@ public final class Planning {
         stage = next;
     }
 
-    // names and numbers
+    // names
 
     /** The name of the bind variable for an expression; equal expressions have one name. */
     public String argumentFor(Expression expression) {
@@ -113,11 +123,16 @@ public final class Planning {
     }
 
     private String newArgument(Expression expression) {
-        return switch (expression) {
-            case BoundColumn column -> newName(ArgumentNames.of(column.column()));
-            case Subquery subquery -> newSubqueryName();
-            default -> newName(ArgumentNames.of(expression));
-        };
+        String name = newName(expression instanceof BoundColumn column
+                ? ArgumentNames.of(column.column())
+                : ArgumentNames.of(expression));
+        expressions.put(name, expression);
+        return name;
+    }
+
+    /** What {@link #argumentFor} has given a name to. */
+    public Optional<Expression> expressionOf(String argument) {
+        return Optional.ofNullable(expressions.get(argument));
     }
 
     /** A bind variable that the statement does not have: {@code base}, or it and a number. */
@@ -129,23 +144,49 @@ public final class Planning {
         return name;
     }
 
-    private String newSubqueryName() {
+    // subqueries
+
+    /** The name of the bind variable for what is asked of a subquery; for the same there is one name. */
+    public String argumentFor(Query subquery, PulloutOpcode opcode) {
+        return subqueryNames.computeIfAbsent(new SubQueryKey(subquery, opcode), key -> newNumbered("__sq"));
+    }
+
+    private record SubQueryKey(Query query, PulloutOpcode opcode) {}
+
+    /** The name of a bind variable that tells whether a subquery has rows, where that is a value in a select list. */
+    public String newHasRowsOfValue() {
+        return newNumbered("__sq_has_values");
+    }
+
+    private String newNumbered(String base) {
         String name;
         do {
             subqueries++;
-            name = "__sq" + subqueries;
+            name = base + subqueries;
         } while (!reserved.add(name));
         return name;
     }
+
+    /** The shards run a subquery as a part of another query: this is what goes back in place of its variable. */
+    public void merge(String argument, Expression expression) {
+        merged.put(argument, expression);
+    }
+
+    /** What goes back in place of variables of subqueries, by their names. */
+    public Map<String, Expression> merged() {
+        return Map.copyOf(merged);
+    }
+
+    // numbers
 
     /** The number of a table that the statement does not have. */
     public TableSet newTable() {
         return TableSet.of(nextTable++);
     }
 
-    /** The number of a join predicate ({@link Predicate#join}). */
-    public int newJoinPredicate() {
-        return nextJoin++;
+    /** A number, for a join predicate ({@link Predicate#join}) or a count of rows ({@link CountStar#number}). */
+    public int newNumber() {
+        return nextNumber++;
     }
 
     /** The tables whose columns outer joins may make null. */

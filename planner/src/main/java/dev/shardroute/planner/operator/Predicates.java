@@ -2,8 +2,6 @@ package dev.shardroute.planner.operator;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.routing.Routings;
-import dev.shardroute.planner.semantics.SemanticTable;
-import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
@@ -14,7 +12,6 @@ import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Brings predicates as far down as they go: the index of that for all kinds of operator. */
 public final class Predicates {
@@ -30,10 +27,8 @@ public final class Predicates {
             case Operator.Union union -> UnionColumns.addPredicate(union, predicate, planning);
             case Operator.Table table -> filter(table, predicate);
             case Operator.VindexTable vindex -> VindexPredicates.add(vindex, predicate, planning);
-            case Operator.Route route -> new Operator.Route(add(route.input(), predicate, planning),
-                    Routings.add(predicate, route.routing(), planning), route.merged(), route.ordering(),
-                    route.comments(), route.locks(), route.resultColumns());
-            case Operator.Horizon horizon -> addToHorizon(horizon, predicate, planning);
+            case Operator.Route route -> addToRoute(route, predicate, planning);
+            case Operator.Horizon horizon -> HorizonPredicates.add(horizon, predicate, planning);
             case Operator.Aggregator aggregator -> filter(aggregator, predicate);
             case Operator.RecurseCte recursion -> filter(recursion, predicate);
             case Operator.Window window -> filter(window, predicate);
@@ -42,13 +37,18 @@ public final class Predicates {
             case Operator.SubQuery subquery -> subquery.with(
                     subquery.outer().map(outer -> add(outer, predicate, planning)), subquery.subquery());
             case Operator.Filter filter -> through(filter, predicate, planning);
-            case Operator.Projection projection -> through(projection, predicate, planning);
+            case Operator.Projection projection -> HorizonPredicates.add(projection, predicate, planning);
             case Operator.Ordering ordering -> through(ordering, predicate, planning);
             case Operator.Distinct distinct -> through(distinct, predicate, planning);
             case Operator.LimitRows limit -> filter(limit, predicate);
             case Operator.LockAndComment comment -> through(comment, predicate, planning);
             case Operator.PercentBasedMirror mirror -> throw noPredicates(mirror);
         };
+    }
+
+    private static Operator addToRoute(Operator.Route route, Predicate predicate, Planning planning) {
+        Routings.Narrowed narrowed = Routings.add(predicate, route.routing(), planning);
+        return route.over(add(route.input(), narrowed.predicate(), planning)).withRouting(narrowed.routing());
     }
 
     private static RuntimeException noPredicates(Operator operator) {
@@ -59,28 +59,8 @@ public final class Predicates {
         return operator.over(add(operator.input(), predicate, planning));
     }
 
-    private static Operator filter(Operator operator, Predicate predicate) {
+    static Operator filter(Operator operator, Predicate predicate) {
         return new Operator.Filter(operator, List.of(predicate));
-    }
-
-    // derived tables
-
-    private static Operator addToHorizon(Operator.Horizon horizon, Predicate predicate, Planning planning) {
-        if (horizon.query().limit() != null) {
-            return filter(horizon, predicate);
-        }
-        if (horizon.input() instanceof Operator.Union) {
-            return horizon.over(add(horizon.input(), predicate, planning));
-        }
-        SemanticTable semantics = planning.semantics();
-        Optional<TableInfo> table = semantics.info(semantics.direct(predicate.expression()));
-        if (table.isEmpty()) {
-            return filter(horizon, predicate);
-        }
-        Predicate inside = predicate.map(expression -> semantics.inside(expression, table.get()));
-        return planning.containsAggregate(inside.expression()) || planning.containsWindow(inside.expression())
-                ? filter(horizon, predicate)
-                : horizon.over(add(horizon.input(), inside, planning));
     }
 
     // joins
@@ -124,8 +104,7 @@ public final class Predicates {
             case Operator.Join logical ->
                     new Operator.Join(logical.left(), logical.right(), JoinType.INNER, logical.predicates());
             case Operator.ApplyJoin nested -> nested.withType(JoinType.INNER);
-            case Operator.HashJoin hash -> new Operator.HashJoin(hash.left(), hash.right(), false, hash.columns(),
-                    hash.predicates(), hash.offsets(), hash.keys());
+            case Operator.HashJoin hash -> hash.inner();
             case Operator.RecurseCte recursion -> recursion;
             case Operator.PercentBasedMirror mirror -> mirror;
         };
@@ -156,8 +135,7 @@ public final class Predicates {
         return switch (join) {
             case Operator.Join logical -> new Operator.Join(logical.left(), logical.right(), logical.type(),
                     with(logical.predicates(), predicate));
-            case Operator.HashJoin hash -> new Operator.HashJoin(hash.left(), hash.right(), hash.leftJoin(),
-                    hash.columns(), with(hash.predicates(), predicate), hash.offsets(), hash.keys());
+            case Operator.HashJoin hash -> HashJoinColumns.compare(hash, predicate, planning);
             case Operator.ApplyJoin nested -> addToNested(nested, predicate, planning);
             case Operator.RecurseCte recursion -> throw noPredicates(recursion);
             case Operator.PercentBasedMirror mirror -> throw noPredicates(mirror);
@@ -169,7 +147,7 @@ public final class Predicates {
         List<JoinColumn> predicates = new ArrayList<>(join.predicates());
         for (Expression conjunct : Expressions.conjuncts(predicate)) {
             JoinColumn split = JoinColumns.split(conjunct, TableIds.of(join.left()), planning);
-            int number = planning.newJoinPredicate();
+            int number = planning.newNumber();
             right = add(right, new Predicate(java.util.Objects.requireNonNull(split.right()), number), planning);
             predicates.add(split.withJoin(number));
         }

@@ -28,43 +28,44 @@ public final class ProjectedColumns {
 
     static Added add(Operator.Projection projection, SelectItem.Item item, boolean reuse, boolean groupBy,
             Planning planning) {
-        Expression expression = inside(projection, item.expression(), planning);
-        if (reuse) {
-            int found = find(projection, expression, false);
-            if (found >= 0) {
-                return new Added(projection, found);
-            }
+        Expression inside = inside(projection, item.expression(), planning);
+        int present = reuse ? find(projection, inside, false) : -1;
+        if (present >= 0) {
+            return new Added(projection, present);
         }
-        ProjectionColumn column = ProjectionColumn.of(item, evaluated(projection, expression));
-        if (planning.needsNothing(expression)) {
-            int found = Columns.find(projection.input(), expression, false, planning);
+        ProjectionColumn column = column(projection, item, inside);
+        if (planning.needsNothing(column.eval())) {
+            int found = Columns.find(projection.input(), column.eval(), false, planning);
             return append(projection, found < 0 ? column : column.from(new InputColumn(found)));
         }
-        Added below = Columns.add(projection.input(), item, true, groupBy, planning);
+        SelectItem.Item asked = new SelectItem.Item(column.eval(), item.alias());
+        Added below = Columns.add(projection.input(), asked, true, groupBy, planning);
         return append(projection.over(below.operator()), column.from(new InputColumn(below.column())));
     }
 
     /** The projection with a column whose parts are surely there below it, as under a route. */
     static Added addWithoutPushing(Operator.Projection projection, SelectItem.Item item, Planning planning) {
-        Expression expression = inside(projection, item.expression(), planning);
-        int found = find(projection, expression, false);
+        Expression inside = inside(projection, item.expression(), planning);
+        int found = find(projection, inside, false);
         return found >= 0
                 ? new Added(projection, found)
-                : append(projection, ProjectionColumn.of(item, evaluated(projection, expression)));
+                : append(projection, column(projection, item, inside));
+    }
+
+    /** The weight string of what is projected under another name is that of what is evaluated. */
+    private static ProjectionColumn column(Operator.Projection projection, SelectItem.Item item, Expression inside) {
+        if (!(inside instanceof WeightString(var operand, var type)) || find(projection, operand, false) < 0) {
+            return ProjectionColumn.of(item, inside);
+        }
+        Expression eval = new WeightString(known(projection).get(find(projection, operand, false)).eval(), type);
+        SelectItem.Item original =
+                inside.equals(item.expression()) ? new SelectItem.Item(eval, item.alias()) : item;
+        return new ProjectionColumn(original, eval, item.expression(), Optional.empty());
     }
 
     private static Expression inside(Operator.Projection projection, Expression expression, Planning planning) {
         return projection.derived().flatMap(derived -> planning.semantics().info(derived.id()))
                 .map(info -> planning.semantics().inside(expression, info)).orElse(expression);
-    }
-
-    /** The weight string of what is projected under another name is that of what is evaluated. */
-    private static Expression evaluated(Operator.Projection projection, Expression expression) {
-        if (expression instanceof WeightString(var operand, var type)) {
-            int found = find(projection, operand, false);
-            return found < 0 ? expression : new WeightString(known(projection).get(found).eval(), type);
-        }
-        return expression;
     }
 
     private static Added append(Operator.Projection projection, ProjectionColumn column) {
@@ -76,7 +77,7 @@ public final class ProjectedColumns {
     static Added addWeightString(Operator.Projection projection, int column, boolean underRoute, Planning planning) {
         Expression expression = known(projection).get(column).eval();
         Expression weightString = Columns.weightString(expression);
-        int found = find(projection, weightString, underRoute);
+        int found = findWeightString(projection, weightString, underRoute);
         if (found >= 0) {
             return new Added(projection, found);
         }
@@ -87,6 +88,15 @@ public final class ProjectedColumns {
         }
         Added input = Columns.addWeightString(projection.input(), below, false, planning);
         return append(projection.over(input.operator()), added.from(new InputColumn(input.column())));
+    }
+
+    private static int findWeightString(Operator.Projection projection, Expression weightString, boolean underRoute) {
+        int found = find(projection, weightString, underRoute);
+        List<ProjectionColumn> columns = known(projection);
+        for (int i = 0; found < 0 && i < columns.size(); i++) {
+            found = columns.get(i).eval().equals(weightString) ? i : -1;
+        }
+        return found;
     }
 
     static int find(Operator.Projection projection, Expression expression, boolean underRoute) {
@@ -127,6 +137,22 @@ public final class ProjectedColumns {
         return (eval instanceof BoundColumn left && original instanceof BoundColumn right)
                 ? left.column().equals(right.column())
                 : eval.equals(original);
+    }
+
+    /** True when the projection does more than take over the first columns of its input, by their own names. */
+    public static boolean isNeeded(Operator.Projection projection) {
+        if (!(projection.columns() instanceof ProjectionColumns.Known(var columns))) {
+            return true;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            ProjectionColumn column = columns.get(i);
+            boolean isTakenOver = column.source().isPresent()
+                    && column.source().get() instanceof InputColumn(var index) && index == i;
+            if (!isTakenOver || column.original().alias() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when the column that an expression names is evaluated here, not taken over. */

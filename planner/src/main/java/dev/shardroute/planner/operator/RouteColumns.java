@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The columns of a route: those of the statement that it sends. */
-final class RouteColumns {
+public final class RouteColumns {
     /** The name of the table that a statement becomes whose own columns cannot be added to. */
     private static final String DERIVED_NAME = "dt";
 
@@ -81,17 +81,19 @@ final class RouteColumns {
 
     /** A projection of all columns; of a derived table under their names outside of it. */
     static Operator.Projection projection(Operator input, Optional<DerivedTable> derived, Planning planning) {
+        List<SelectItem.Item> items = Columns.list(input, planning);
         List<ProjectionColumn> columns = new ArrayList<>();
-        for (SelectItem.Item item : Columns.list(input, planning)) {
-            columns.add(derived.isEmpty()
-                    ? ProjectionColumn.of(item)
-                    : ProjectionColumn.of(Items.of(outside(Items.name(item), derived.get()))));
+        for (int i = 0; i < items.size(); i++) {
+            SelectItem.Item item = items.get(i);
+            int index = i;
+            columns.add(derived.map(table -> ProjectionColumn.of(Items.of(outside(table.name(index, item), table))))
+                    .orElseGet(() -> ProjectionColumn.of(item)));
         }
         return new Operator.Projection(input, new ProjectionColumns.Known(columns), Optional.empty());
     }
 
     /** A column of a derived table, as the query around it sees it. */
-    static BoundColumn outside(String name, DerivedTable derived) {
+    public static BoundColumn outside(String name, DerivedTable derived) {
         return new BoundColumn(new Expression.Column(TableName.of(derived.alias()), name), derived.id().first());
     }
 

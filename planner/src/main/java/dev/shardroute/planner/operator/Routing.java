@@ -7,6 +7,9 @@ import dev.shardroute.planner.plan.ValueExpr;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.vindex.Vindex;
 import dev.shardroute.vschema.ColumnVindex;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,11 @@ public sealed interface Routing {
         };
     }
 
+    /** The same of a statement that is not one of the tables of another keyspace any more. */
+    default Routing withoutAlternates() {
+        return this;
+    }
+
     /** {@link #isSingleShard}, or shards that the session has chosen. */
     default boolean isSingleShardOrByDestination() {
         return isSingleShard() || opcode() == Opcode.BY_DESTINATION;
@@ -60,6 +68,21 @@ public sealed interface Routing {
             vindexes = List.copyOf(vindexes);
             seen = List.copyOf(seen);
         }
+
+        /** The same with other ways to use vindexes. */
+        public Sharded withVindexes(List<VindexOptions> other) {
+            return new Sharded(keyspace, other, selected, opcode, seen);
+        }
+
+        /** The same by another way. */
+        public Sharded select(VindexOption option) {
+            return new Sharded(keyspace, vindexes, Optional.of(option), option.opcode(), seen);
+        }
+
+        /** The same with other predicates seen; what was made of those before stays. */
+        public Sharded withSeen(List<Predicate> other) {
+            return new Sharded(keyspace, vindexes, selected, opcode, other);
+        }
     }
 
     /**
@@ -79,7 +102,7 @@ public sealed interface Routing {
     /**
      * Values for the columns of a vindex.
      *
-     * @param vindex      the vindex that maps them; of a LIKE the prefix vindex
+     * @param vindex      the vindex that maps them; of a LIKE the one for patterns
      * @param values      one for each column of the vindex, in its order; null where there is none yet
      * @param expressions the expressions of the values, in the order in which they were found
      * @param predicates  the predicate of each value, in the order of the columns; null where there is none yet
@@ -89,7 +112,14 @@ public sealed interface Routing {
      * @param ready       true when there are values enough to use it
      */
     record VindexOption(Vindex vindex, List<@Nullable ValueExpr> values, List<Expression> expressions,
-            List<@Nullable Expression> predicates, Opcode opcode, int cost, boolean unique, boolean ready) {}
+            List<@Nullable Expression> predicates, Opcode opcode, int cost, boolean unique, boolean ready) {
+        /** Copies the lists. */
+        public VindexOption {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+            expressions = List.copyOf(expressions);
+            predicates = Collections.unmodifiableList(new ArrayList<>(predicates));
+        }
+    }
 
     /**
      * Tables that any one shard can answer: of an unsharded keyspace, or reference tables.
@@ -101,6 +131,11 @@ public sealed interface Routing {
         /** Copies the map. */
         public AnyShard {
             alternates = Map.copyOf(alternates);
+        }
+
+        @Override
+        public AnyShard withoutAlternates() {
+            return alternates.isEmpty() ? this : new AnyShard(keyspace, Map.of());
         }
 
         @Override
@@ -158,9 +193,13 @@ public sealed interface Routing {
      * @param tables  expressions for the names of the tables that are asked about, by the name of their bind variable
      */
     record InfoSchema(List<Expression> schemas, Map<String, Expression> tables) implements Routing {
-        /** Copies the list. */
+        /** Nothing is known yet. */
+        public static final InfoSchema ANY = new InfoSchema(List.of(), Map.of());
+
+        /** Copies the collections; tables keep their order. */
         public InfoSchema {
             schemas = List.copyOf(schemas);
+            tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         }
 
         @Override

@@ -6,10 +6,14 @@ import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Stage;
+import dev.shardroute.planner.operator.TreeText;
 import dev.shardroute.planner.rule.GroupRightSides;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Runs the phases over one tree and keeps the trace. A phase walks over the tree, inputs first and the left one before the
@@ -17,15 +21,19 @@ import java.util.Optional;
  * walked over.
  */
 public final class Rewriter {
+    private static final int LAST = 5;
+
     private final Planning planning;
     private final int maxRewrites;
-    private final List<TraceEvent> trace = new ArrayList<>();
+    private final Optional<Consumer<TraceEvent>> trace;
+    private final Deque<String> last = new ArrayDeque<>();
     private int rewrites;
 
-    /** A rewriter for one statement. */
-    public Rewriter(Planning planning) {
+    /** A rewriter for one statement; {@code trace} is told of every step. */
+    public Rewriter(Planning planning, Optional<Consumer<TraceEvent>> trace) {
         this.planning = planning;
         this.maxRewrites = planning.options().maxRewrites();
+        this.trace = trace;
     }
 
     /** The tree after all phases. */
@@ -38,20 +46,19 @@ public final class Rewriter {
             if (Phases.isFor(stage, planning.semantics().signature())) {
                 planning.enter(stage);
                 tree = fixpoint(Phases.begin(stage, tree, planning));
+                tell(tree);
             }
         }
         return GroupRightSides.apply(tree, planning);
     }
 
-    /** What was tried, in order. */
-    public List<TraceEvent> trace() {
-        return List.copyOf(trace);
+    private void tell(Operator tree) {
+        trace.ifPresent(sink -> sink.accept(new TraceEvent.Tree(planning.stage().name(), TreeText.of(tree))));
     }
 
-    /** Why the operator was kept the last time that a rule was tried on it. */
-    public Optional<String> reasonFor(Operator operator) {
-        return trace.stream().filter(event -> !event.fired() && event.operator().equals(operator.describe()))
-                .reduce((first, second) -> second).map(TraceEvent::reason);
+    private void tell(boolean fired, Operator operator, String reason) {
+        trace.ifPresent(sink -> sink.accept(
+                new TraceEvent.Tried(planning.stage().name(), fired, operator.describe(), reason)));
     }
 
     private Operator fixpoint(Operator root) {
@@ -81,7 +88,7 @@ public final class Rewriter {
             case Rewrite.Pass pass -> current;
             case Rewrite.To(var next, var what) -> rewritten(current, next, what);
             case Rewrite.Keep(var why) -> {
-                trace.add(new TraceEvent(planning.stage().name(), false, current.describe(), why));
+                tell(false, current, why);
                 yield current;
             }
         };
@@ -89,10 +96,13 @@ public final class Rewriter {
 
     private Operator rewritten(Operator from, Operator to, String what) {
         rewrites++;
-        if (rewrites > maxRewrites) {
-            throw ErrorCode.SR01005.error(maxRewrites, trace.subList(Math.max(0, trace.size() - 5), trace.size()));
+        tell(true, from, what);
+        if (rewrites > maxRewrites - LAST) {
+            last.add(from.describe() + ": " + what);
         }
-        trace.add(new TraceEvent(planning.stage().name(), true, from.describe(), what));
+        if (rewrites > maxRewrites) {
+            throw ErrorCode.SR01005.error(maxRewrites, String.join("; ", last));
+        }
         return to;
     }
 

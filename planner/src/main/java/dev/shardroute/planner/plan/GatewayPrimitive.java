@@ -333,20 +333,31 @@ public sealed interface GatewayPrimitive extends Primitive {
     /** A column of {@link VindexFunc} and its name. */
     record VindexFuncColumn(VindexFact fact, String name) {}
 
-    /** What a vindex that is asked as a table knows of a value; all of them are binary strings, in this order. */
+    /** What a vindex that is asked as a table knows of a value; all of them are binary strings. */
     enum VindexFact {
         /** The value. */
-        ID,
+        ID(0),
         /** Its keyspace id, NULL where it has a range of them. */
-        KEYSPACE_ID,
+        KEYSPACE_ID(1),
         /** The start of the key range of its shard, or of the range of its keyspace ids. */
-        RANGE_START,
+        RANGE_START(2),
         /** The end of that range. */
-        RANGE_END,
+        RANGE_END(3),
         /** The keyspace id in hexadecimal digits. */
-        HEX_KEYSPACE_ID,
+        HEX_KEYSPACE_ID(4),
         /** The name of the shard. */
-        SHARD
+        SHARD(5);
+
+        private final int number;
+
+        VindexFact(int number) {
+            this.number = number;
+        }
+
+        /** The number in plan descriptions. */
+        public int number() {
+            return number;
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.shardroute.error.ErrorCode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Describes plans as JSON, in the form in which Vitess describes them. Thread-safe. */
 public final class PlanJson {
@@ -31,70 +30,28 @@ public final class PlanJson {
         json.put("Type", plan.type().label());
         json.put("QueryType", plan.queryType().name());
         json.put("Original", plan.original());
-        json.set("Instructions", describe(plan.instructions()));
-        addAll(json.putArray("TablesUsed"), plan.tablesUsed());
+        json.set("Instructions", describe(plan.instructions(), ""));
+        if (!plan.tablesUsed().isEmpty()) {
+            json.set("TablesUsed", Description.array(plan.tablesUsed()));
+        }
         return json;
     }
 
-    private static ObjectNode describe(Primitive primitive) {
+    /** The description of a step and its inputs; {@code name} is what it is to the step around it, or empty. */
+    static ObjectNode describe(Primitive primitive, String name) {
         ObjectNode json = MAPPER.createObjectNode();
-        switch (primitive) {
-            case Primitive.Route route -> {
-                addRouting(json, "Route", route.routing());
-                json.put("FieldQuery", route.fieldQuery().text());
-                json.put("Query", route.query().text());
-                addValues(json, route.routing());
+        if (!name.isEmpty()) {
+            json.put("InputName", name);
+        }
+        json.setAll(Descriptions.of(primitive).json());
+        List<Primitive> inputs = primitive.inputs();
+        if (!inputs.isEmpty()) {
+            ArrayNode array = json.putArray("Inputs");
+            List<String> names = Descriptions.inputNames(primitive);
+            for (int i = 0; i < inputs.size(); i++) {
+                array.add(describe(inputs.get(i), names.isEmpty() ? "" : names.get(i)));
             }
-            case Primitive.Send send -> throw ErrorCode.VT12001.error("describing a statement that is sent as it is");
-            case GatewayPrimitive work -> throw ErrorCode.VT12001.error("describing work above the shards");
-            case Primitive.Update(var routing, var query) -> addChange(json, "Update", routing, query.text());
-            case Primitive.Delete(var routing, var query) -> addChange(json, "Delete", routing, query.text());
-            case Primitive.UnshardedInsert(var keyspace, var query) -> {
-                addHead(json, "Insert", "Unsharded", keyspace);
-                json.put("Query", query.text());
-            }
-            case Primitive.ShardedInsert insert -> addInsert(json, insert);
         }
         return json;
-    }
-
-    private static void addChange(ObjectNode json, String operator, RoutingParameters routing, String query) {
-        addRouting(json, operator, routing);
-        json.put("Query", query);
-        addValues(json, routing);
-    }
-
-    private static void addInsert(ObjectNode json, Primitive.ShardedInsert insert) {
-        addHead(json, "Insert", "Sharded", insert.keyspace());
-        if (insert.ignore()) {
-            json.put("InsertIgnore", true);
-        }
-        json.put("Query", insert.query().text());
-        ObjectNode values = json.putObject("VindexValues");
-        for (Primitive.VindexColumn column : insert.vindexes()) {
-            values.put(column.vindex().name(),
-                    column.values().stream().map(ValueExpr::toString).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static void addRouting(ObjectNode json, String operator, RoutingParameters routing) {
-        addHead(json, operator, routing.opcode().label(), routing.keyspace());
-    }
-
-    private static void addHead(ObjectNode json, String operator, String variant, KeyspaceRef keyspace) {
-        json.put("OperatorType", operator);
-        json.put("Variant", variant);
-        json.putObject("Keyspace").put("Name", keyspace.name()).put("Sharded", keyspace.sharded());
-    }
-
-    private static void addValues(ObjectNode json, RoutingParameters routing) {
-        if (!routing.values().isEmpty()) {
-            addAll(json.putArray("Values"), routing.values().stream().map(ValueExpr::toString).toList());
-        }
-        routing.vindex().ifPresent(vindex -> json.put("Vindex", vindex.name()));
-    }
-
-    private static void addAll(ArrayNode array, List<String> texts) {
-        texts.forEach(array::add);
     }
 }

@@ -1,11 +1,17 @@
 package dev.shardroute.planner.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Describes plans as a text for people. */
+/** Describes plans as a text for people: each step in a line, what is known of it and then its inputs indented below. */
 public final class PlanText {
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])|_");
+    private static final String INDENT = "  ";
+
     private PlanText() {}
 
     /** Several lines, each ending in a newline. */
@@ -13,20 +19,27 @@ public final class PlanText {
         StringBuilder text = new StringBuilder();
         text.append(plan.type().label()).append(' ').append(plan.queryType());
         text.append(" (").append(String.join(", ", plan.tablesUsed())).append(")\n");
-        JsonNode steps = PlanJson.describe(plan).path("Instructions");
-        text.append("  ").append(steps.path("OperatorType").asText()).append(' ');
-        text.append(steps.path("Variant").asText()).append(" in ").append(steps.path("Keyspace").path("Name").asText());
-        text.append('\n');
-        append(text, "query", steps.path("Query"));
-        append(text, "vindex", steps.path("Vindex"));
-        append(text, "values", steps.path("Values"));
-        append(text, "vindex values", steps.path("VindexValues"));
+        append(text, INDENT, "", plan.instructions());
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String label, JsonNode node) {
-        if (!node.isMissingNode()) {
-            text.append("    ").append(label).append(": ").append(value(node)).append('\n');
+    private static void append(StringBuilder text, String indent, String name, Primitive primitive) {
+        Description description = Descriptions.of(primitive);
+        text.append(indent).append(name.isEmpty() ? "" : name + ": ").append(description.headline()).append('\n');
+        String deeper = indent + INDENT;
+        description.facts().forEach((fact, value) -> append(text, deeper, fact, value));
+        List<Primitive> inputs = primitive.inputs();
+        List<String> names = Descriptions.inputNames(primitive);
+        for (int i = 0; i < inputs.size(); i++) {
+            append(text, deeper, names.isEmpty() ? "" : names.get(i), inputs.get(i));
+        }
+    }
+
+    /** The query for the columns says nothing that the query does not say. */
+    private static void append(StringBuilder text, String indent, String fact, JsonNode value) {
+        if (!fact.equals("FieldQuery")) {
+            String label = WORD.matcher(fact).replaceAll(" ").toLowerCase(Locale.ROOT);
+            text.append(indent).append(label).append(": ").append(value(value)).append('\n');
         }
     }
 

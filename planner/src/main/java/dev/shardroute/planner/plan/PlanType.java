@@ -40,6 +40,7 @@ public enum PlanType {
             case Primitive.UnshardedInsert insert -> PASSTHROUGH;
             case Primitive.ShardedInsert insert -> MULTI_SHARD;
             case Primitive.Send send -> of(send.destination());
+            case Primitive.MessageStream stream -> COMPLEX;
             case GatewayPrimitive work -> of(work);
         };
     }

@@ -125,6 +125,15 @@ public sealed interface Primitive permits Primitive.OnShards, GatewayPrimitive {
         }
     }
 
+    /**
+     * The messages of a message table, as they come.
+     *
+     * @param keyspace    the keyspace
+     * @param destination its shards
+     * @param table       the table
+     */
+    record MessageStream(KeyspaceRef keyspace, Destination destination, String table) implements OnShards {}
+
     /** What is to be minded where a statement is sent as it is. */
     enum SendTrait {
         /** It changes rows. */

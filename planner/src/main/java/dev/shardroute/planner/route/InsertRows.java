@@ -3,13 +3,11 @@ package dev.shardroute.planner.route;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.Destination;
 import dev.shardroute.key.KeyspaceId;
-import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.plan.Primitive.ShardedInsert;
 import dev.shardroute.planner.plan.Primitive.VindexColumn;
 import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.KeyspaceShards;
 import dev.shardroute.topo.Shard;
-import dev.shardroute.topo.TopologySnapshot;
 import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.Value;
@@ -22,11 +20,11 @@ import java.util.stream.IntStream;
 final class InsertRows {
     private InsertRows() {}
 
-    static List<ShardStatement> statements(ShardedInsert insert, TopologySnapshot snapshot, Binds binds,
-            TabletType tabletType) {
+    static List<ShardStatement> statements(ShardedInsert insert, ShardTargets targets) {
+        Binds binds = targets.binds();
         VindexColumn primary = insert.vindexes().getFirst();
         List<Value> values = primary.values().stream().map(value -> value.evaluate(binds)).toList();
-        KeyspaceShards shards = snapshot.shards(insert.keyspace().name(), tabletType);
+        KeyspaceShards shards = targets.shards(insert.keyspace());
         List<Integer> rows = IntStream.range(0, values.size()).boxed().toList();
         Map<Shard, List<Integer>> byShard = shards.group(rows, row -> keyspaceId(primary, values.get(row)));
         List<ShardStatement> statements = new ArrayList<>(byShard.size());
@@ -34,7 +32,7 @@ final class InsertRows {
             SqlTemplate template = template(insert, own);
             Map<String, BindValue> all = ShardTargets.needed(template, binds);
             own.forEach(row -> all.put(primary.variable(row), values.get(row)));
-            statements.add(new ShardStatement(shard, tabletType, template, new Binds(all)));
+            statements.add(targets.to(shard, template, new Binds(all)));
         });
         return statements;
     }

@@ -18,13 +18,23 @@ final class Mapping {
      * @throws dev.shardroute.error.ShardrouteException {@code VT09023} for such a value
      */
     static Destination map(Vindex vindex, Value value) {
-        if (!(vindex instanceof SingleColumnVindex single)) {
-            throw ErrorCode.VT12001.error("routing by a vindex of type " + vindex.type());
-        }
-        Destination destination = Mappable.isMappable(vindex, value) ? single.map(value) : new Destination.None();
-        if (destination instanceof Destination.None) {
+        Destination destination =
+                Mappable.isMappable(vindex, value) ? single(vindex).map(value) : new Destination.None();
+        if (destination instanceof Destination.None && !Mappable.isHuge(vindex, value)) {
             throw ErrorCode.VT09023.error(value + " by vindex " + vindex.name());
         }
         return destination;
+    }
+
+    /** Where the rows live that have NULL; {@link Destination.None} when there can be none. */
+    static Destination mapNull(Vindex vindex) {
+        return single(vindex).map(Value.NULL);
+    }
+
+    private static SingleColumnVindex single(Vindex vindex) {
+        if (vindex instanceof SingleColumnVindex single) {
+            return single;
+        }
+        throw ErrorCode.VT12001.error("routing by a vindex of type " + vindex.type());
     }
 }

@@ -1,34 +1,39 @@
 package dev.shardroute.planner.route;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.Planner;
 import dev.shardroute.planner.PlannerOptions;
 import dev.shardroute.planner.PlanningContext;
-import dev.shardroute.planner.plan.GatewayPrimitive;
 import dev.shardroute.planner.plan.Plan;
-import dev.shardroute.planner.plan.Primitive;
+import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Statement;
-import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.topo.Shard;
+import dev.shardroute.topo.ShardPicker;
 import dev.shardroute.topo.Topology;
-import dev.shardroute.topo.TopologySnapshot;
 import dev.shardroute.type.Binds;
 import dev.shardroute.vschema.VSchema;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which shards must run what. Immutable but for what its topology tells; thread-safe; no thread or connection of its
- * own. Two routers in one JVM know nothing of each other.
+ * Tells which shards must run what. Thread-safe; statements take no lock; no thread or connection of its own. Two routers in
+ * one JVM know nothing of each other.
+ *
+ * <p>The VSchema and the topology can be replaced while statements run. Each call here works on one {@link #view} from
+ * beginning to end, so that no statement sees one of them new and the other old.
  */
 public final class Router {
-    private final Planner planner;
-    private final Topology topology;
+    private final RouterOptions options;
+    private final AtomicReference<State> state;
 
-    private Router(Planner planner, Topology topology) {
-        this.planner = planner;
-        this.topology = topology;
+    /** What is replaced at one go. */
+    private record State(Planner planner, Topology topology) {}
+
+    private Router(RouterOptions options, State state) {
+        this.options = options;
+        this.state = new AtomicReference<>(state);
     }
 
     /** Starts to make a router. */
@@ -36,14 +41,58 @@ public final class Router {
         return new Builder();
     }
 
-    /** The planner. */
-    public Planner planner() {
-        return planner;
+    // what it works on
+
+    /** The VSchema and the topology as they are now. */
+    public RouterView view() {
+        State now = state.get();
+        return new RouterView(now.planner, now.topology.snapshot(), options);
     }
 
-    /** The topology. */
+    /** The planner of the VSchema of now. */
+    public Planner planner() {
+        return state.get().planner;
+    }
+
+    /** The topology of now. */
     public Topology topology() {
-        return topology;
+        return state.get().topology;
+    }
+
+    /** Replaces the VSchema and the topology at one go. Plans made before belong to the VSchema from before. */
+    public void update(VSchema vschema, Topology topology) {
+        replace(now -> new State(planner(vschema), topology));
+    }
+
+    /** Replaces the VSchema. Plans made before belong to the one from before. */
+    public void update(VSchema vschema) {
+        replace(now -> new State(planner(vschema), now.topology));
+    }
+
+    /** Replaces the topology. */
+    public void update(Topology topology) {
+        replace(now -> new State(now.planner, topology));
+    }
+
+    private void replace(UnaryOperator<State> change) {
+        state.updateAndGet(change);
+    }
+
+    private Planner planner(VSchema vschema) {
+        return new Planner(vschema, options.planner());
+    }
+
+    // statements
+
+    /** {@link RouterView#session}. */
+    public Session session(String target) {
+        return view().session(target);
+    }
+
+    /** {@link RouterView#shards(Session)} of a session that has chosen a target string. */
+    public List<Shard> resolve(String target) {
+        RouterView view = view();
+        return view.shards(view.session(target));
     }
 
     /** The plan of a statement, with no keyspace chosen. */
@@ -51,78 +100,49 @@ public final class Router {
         return plan(sql, PlanningContext.DEFAULT);
     }
 
-    /**
-     * The plan of a statement.
-     *
-     * @throws dev.shardroute.error.ShardrouteException as {@link Planner#plan(String, PlanningContext)}
-     */
+    /** {@link RouterView#plan(String, PlanningContext)}. */
     public Plan plan(String sql, PlanningContext context) {
-        return planner.plan(sql, context);
+        return view().plan(sql, context);
     }
 
-    /**
-     * The plan of a statement that is parsed already, by whatever parser.
-     *
-     * @throws dev.shardroute.error.ShardrouteException as {@link Planner#plan(Statement, String, PlanningContext)}
-     */
+    /** {@link RouterView#plan(Statement, PlanningContext)}. */
     public Plan plan(Statement statement, PlanningContext context) {
-        return planner.plan(statement, SqlPrinter.print(statement), context);
+        return view().plan(statement, context);
     }
 
-    /** What the primary tablets of each shard must run for a statement, with no keyspace chosen. */
+    /** {@link RouterView#explain}, with no keyspace chosen. */
+    public Explanation explain(String sql) {
+        return explain(sql, PlanningContext.DEFAULT);
+    }
+
+    /** {@link RouterView#explain}. */
+    public Explanation explain(String sql, PlanningContext context) {
+        return view().explain(sql, context);
+    }
+
+    /** {@link RouterView#route(String, Binds, Session)}, nothing being chosen. */
     public Routing route(String sql, Binds binds) {
-        return route(sql, binds, PlanningContext.DEFAULT);
+        return view().route(sql, binds, Session.DEFAULT);
     }
 
-    /**
-     * What each shard must run for a statement.
-     *
-     * @throws dev.shardroute.error.ShardrouteException as {@link #plan} and {@link #route(Plan, Binds, TabletType)}
-     */
+    /** {@link RouterView#route(String, Binds, PlanningContext)}: the tablets are those of the context. */
     public Routing route(String sql, Binds binds, PlanningContext context) {
-        return route(plan(sql, context), binds, context.tabletType());
+        return view().route(sql, binds, context);
     }
 
-    /**
-     * What each shard must run for a statement that is parsed already.
-     *
-     * @throws dev.shardroute.error.ShardrouteException as {@link #plan} and {@link #route(Plan, Binds, TabletType)}
-     */
+    /** {@link RouterView#route(String, Binds, Session)}: the tablets are those that the session and the policy say. */
+    public Routing route(String sql, Binds binds, Session session) {
+        return view().route(sql, binds, session);
+    }
+
+    /** {@link RouterView#route(Statement, Binds, PlanningContext)}: the tablets are those of the context. */
     public Routing route(Statement statement, Binds binds, PlanningContext context) {
-        return route(plan(statement, context), binds, context.tabletType());
+        return view().route(statement, binds, context);
     }
 
-    /**
-     * What each shard must run for a plan. The plan must come from a router of the same VSchema.
-     *
-     * @throws dev.shardroute.error.ShardrouteException {@code VT03026} and {@code SR04001} for bind values that are missing or
-     *         of the wrong kind, {@code VT09023} for a row without a keyspace id, {@code SR03003} to {@code SR03006} when the
-     *         topology has no shard for it
-     */
+    /** {@link RouterView#route(Plan, Binds, TabletType)}; the plan must have been made for the VSchema of now. */
     public Routing route(Plan plan, Binds binds, TabletType tabletType) {
-        TopologySnapshot snapshot = topology.snapshot();
-        ShardTargets targets = new ShardTargets(snapshot, binds, tabletType);
-        return switch (plan.instructions()) {
-            case Primitive.Route route -> {
-                List<ShardStatement> statements = targets.statements(route.routing(), route.query());
-                Optional<ShardStatement> fieldQuery = statements.isEmpty()
-                        ? Optional.of(targets.anywhere(route.routing().keyspace(), route.fieldQuery()))
-                        : Optional.empty();
-                yield new Routing(plan, statements, fieldQuery);
-            }
-            case Primitive.Update update -> changes(plan, targets.statements(update.routing(), update.query()));
-            case Primitive.Delete delete -> changes(plan, targets.statements(delete.routing(), delete.query()));
-            case Primitive.UnshardedInsert insert ->
-                    changes(plan, List.of(targets.onlyShard(insert.keyspace(), insert.query())));
-            case Primitive.ShardedInsert insert ->
-                    changes(plan, InsertRows.statements(insert, snapshot, binds, tabletType));
-            case Primitive.Send send -> throw ErrorCode.VT12001.error("routing a statement that is sent as it is");
-            case GatewayPrimitive work -> throw ErrorCode.VT12001.error("routing work above the shards");
-        };
-    }
-
-    private static Routing changes(Plan plan, List<ShardStatement> statements) {
-        return new Routing(plan, statements, Optional.empty());
+        return view().route(plan, binds, tabletType);
     }
 
     /** Makes a router. Not thread-safe. */
@@ -130,6 +150,8 @@ public final class Router {
         private @Nullable VSchema vschema;
         private @Nullable Topology topology;
         private PlannerOptions options = PlannerOptions.DEFAULT;
+        private ShardPicker picker = ShardPicker.FIRST;
+        private ReadPolicy readPolicy = ReadPolicy.PRIMARY;
 
         private Builder() {}
 
@@ -151,6 +173,18 @@ public final class Router {
             return this;
         }
 
+        /** Which shard is taken where any one will do; the first one unless set. */
+        public Builder picker(ShardPicker value) {
+            picker = value;
+            return this;
+        }
+
+        /** Which tablets plain reads go to; primaries unless set. */
+        public Builder readPolicy(ReadPolicy value) {
+            readPolicy = value;
+            return this;
+        }
+
         /**
          * The router.
          *
@@ -160,7 +194,8 @@ public final class Router {
             if (vschema == null || topology == null) {
                 throw new IllegalStateException("a router needs a VSchema and a topology");
             }
-            return new Router(new Planner(vschema, options), topology);
+            RouterOptions all = new RouterOptions(options, new SqlParser(options.parser()), picker, readPolicy);
+            return new Router(all, new State(new Planner(vschema, options), topology));
         }
     }
 }

@@ -3,12 +3,13 @@ package dev.shardroute.planner.route;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.plan.Primitive.Send;
+import dev.shardroute.planner.plan.Primitive.SendTrait;
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.planner.plan.ValueExpr;
 import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.KeyspaceShards;
 import dev.shardroute.topo.Shard;
-import dev.shardroute.topo.TopologySnapshot;
 import dev.shardroute.type.BindValue;
 import dev.shardroute.type.Binds;
 import dev.shardroute.type.TupleValue;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds the shards of routing parameters, for one execution. */
-record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletType) {
+record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
     /** The statement for every shard that the parameters lead to. */
     List<ShardStatement> statements(RoutingParameters routing, SqlTemplate query) {
         KeyspaceShards shards = shards(routing.keyspace());
@@ -38,6 +39,22 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
         };
     }
 
+    /** The statement for every shard of the destination that the user has chosen. */
+    List<ShardStatement> statements(Send send) {
+        List<Shard> chosen = shards(send.keyspace()).resolve(send.destination(), view.options().picker());
+        if (send.traits().contains(SendTrait.SINGLE_SHARD_ONLY) && chosen.size() != 1) {
+            throw ErrorCode.SR03011.error(send.destination(), chosen.size());
+        }
+        return toEach(chosen, send.query());
+    }
+
+    /** The keyspace of what any shard can do. */
+    KeyspaceRef anyKeyspace() {
+        String first = view.vschema().keyspaces().keySet().stream().sorted().findFirst()
+                .orElseThrow(ErrorCode.VT09005::error);
+        return new KeyspaceRef(first, view.vschema().keyspace(first).sharded());
+    }
+
     /** The statement for the one shard of an unsharded keyspace. */
     ShardStatement onlyShard(KeyspaceRef keyspace, SqlTemplate query) {
         List<Shard> all = shards(keyspace).all();
@@ -49,11 +66,15 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
 
     /** The statement for some shard of the keyspace. */
     ShardStatement anywhere(KeyspaceRef keyspace, SqlTemplate query) {
-        return to(shards(keyspace).all().getFirst(), query, binds);
+        return to(view.options().picker().pick(shards(keyspace).all()), query, binds);
     }
 
     private List<Shard> equal(KeyspaceShards shards, RoutingParameters routing) {
-        return shardsOf(shards, vindex(routing), routing.values().getFirst().evaluate(binds));
+        ValueExpr value = routing.values().getFirst();
+        // a constant NULL is of IS NULL: a comparison with it never holds, and is not routed
+        return value instanceof ValueExpr.Constant(var constant, var sql) && constant.isNull()
+                ? shards.resolve(Mapping.mapNull(vindex(routing)), view.options().picker())
+                : shardsOf(shards, vindex(routing), value.evaluate(binds));
     }
 
     private List<ShardStatement> split(KeyspaceShards shards, RoutingParameters routing, SqlTemplate query) {
@@ -88,8 +109,8 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
     }
 
     /** NULL equals nothing, so no shard has a row for it. */
-    private static List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
-        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value));
+    private List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
+        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value), view.options().picker());
     }
 
     private static Vindex vindex(RoutingParameters routing) {
@@ -100,11 +121,12 @@ record ShardTargets(TopologySnapshot snapshot, Binds binds, TabletType tabletTyp
         return shards.stream().map(shard -> to(shard, query, binds)).toList();
     }
 
-    private ShardStatement to(Shard shard, SqlTemplate query, Binds values) {
-        return new ShardStatement(shard, tabletType, query, values);
+    /** The statement for a shard, or for the shard of another keyspace where a shard routing rule says so. */
+    ShardStatement to(Shard shard, SqlTemplate query, Binds values) {
+        return new ShardStatement(view.routed(shard, tabletType), tabletType, query, values);
     }
 
-    private KeyspaceShards shards(KeyspaceRef keyspace) {
-        return snapshot.shards(keyspace.name(), tabletType);
+    KeyspaceShards shards(KeyspaceRef keyspace) {
+        return view.topology().shards(keyspace.name(), tabletType);
     }
 }

@@ -4,6 +4,7 @@ import dev.shardroute.planner.plan.ValueExpr;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Value;
 import dev.shardroute.vindex.Vindex;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +24,27 @@ public final class Mappable {
 
     /** True when the rows that equal {@code value} are surely where the vindex maps it; NULL equals none. */
     public static boolean isMappable(Vindex vindex, Value value) {
-        if (value.isNull()) {
+        if (value.isNull() || isHuge(vindex, value)) {
             return true;
         }
         Type.Kind kind = value.type().kind();
         boolean isFraction = kind == Type.Kind.DECIMAL || kind == Type.Kind.FLOAT;
         return !isFraction && (!readsIntegers(vindex) || value.asUnsignedLong().isPresent());
+    }
+
+    /** True for an integer that is too large for a vindex that reads integers: no row has it. */
+    public static boolean isHuge(Vindex vindex, Value value) {
+        return readsIntegers(vindex) && value.type() == Type.DECIMAL && isDigits(value, value.isNegative() ? 1 : 0)
+                && value.asUnsignedLong().isEmpty();
+    }
+
+    private static boolean isDigits(Value value, int start) {
+        for (int i = start; i < value.length(); i++) {
+            if (value.byteAt(i) < '0' || value.byteAt(i) > '9') {
+                return false;
+            }
+        }
+        return value.length() > start;
     }
 
     /** {@link #isMappable(Vindex, Value)} as far as it is known before the bind variables are. */
@@ -38,6 +54,39 @@ public final class Mappable {
             case ValueExpr.Tuple(var members) -> members.stream().allMatch(member -> mayBeMappable(vindex, member));
             case ValueExpr.Variable variable -> true;
             case ValueExpr.ListVariable variable -> true;
+            case ValueExpr.RowsColumn column -> true;
+            case ValueExpr.Computed computed -> true;
         };
+    }
+
+    /**
+     * True when the values from {@code low} to {@code high} are in the same order to MySQL and byte by byte, as a vindex that
+     * keeps order needs it: integers with the same number of digits, and binary strings.
+     *
+     * @param column the type of the column, or empty when it is not known
+     */
+    public static boolean isByteOrdered(Value low, Value high, Optional<Type> column) {
+        boolean isBinary = column.isPresent() && column.get().kind() == Type.Kind.BINARY;
+        if (isNumber(low) && isNumber(high)) {
+            return low.length() == high.length() && (column.isEmpty() || column.get().isIntegral());
+        }
+        return low.isNull() || high.isNull() || (isString(low, isBinary) && isString(high, isBinary));
+    }
+
+    private static boolean isNumber(Value value) {
+        return value.type().isIntegral() && !value.isNegative();
+    }
+
+    private static boolean isString(Value value, boolean isBinaryColumn) {
+        Type.Kind kind = value.type().kind();
+        return kind == Type.Kind.BINARY || (isBinaryColumn && kind == Type.Kind.TEXT);
+    }
+
+    /** {@link #isByteOrdered} as far as it is known before the bind variables are. */
+    static boolean mayBeByteOrdered(ValueExpr bounds, Optional<Type> column) {
+        return !(bounds instanceof ValueExpr.Tuple(var members)
+                && members.getFirst() instanceof ValueExpr.Constant low
+                && members.getLast() instanceof ValueExpr.Constant high)
+                || isByteOrdered(low.value(), high.value(), column);
     }
 }

@@ -48,8 +48,8 @@ public final class OptimizeJoin {
         if (merged.isPresent()) {
             return merged.get();
         }
-        if (!predicates.isEmpty() && mustRunOnce(right)) {
-            return type.isCommutative() && !mustRunOnce(left)
+        if (!predicates.isEmpty() && mustRunOnce(right, planning)) {
+            return type.isCommutative() && !mustRunOnce(left, planning)
                     ? nested(right, left, predicates, type, planning)
                     : hash(left, right, predicates, type, planning);
         }
@@ -59,17 +59,15 @@ public final class OptimizeJoin {
     /** One route in place of two, or empty when they cannot be one. */
     static Optional<Operator.Route> merge(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        return Merging.join(left, right, predicates, type, planning).map(merged -> {
-            Operator.ApplyJoin join = new Operator.ApplyJoin(merged.left().input(), merged.right().input(), type)
-                    .withPredicates(MergeApplyJoin.unsplit(predicates));
-            return new Operator.Route(join, merged.routing()).withMerged(List.of(merged.right()));
-        });
+        return Merging.join(left, right, predicates, type, planning)
+                .map(merged -> Merging.joined(merged, predicates, type));
     }
 
     /** True for what would give other rows each time, or cost too much: the LIMIT or the groups of a query in FROM. */
-    private static boolean mustRunOnce(Operator operator) {
-        return (operator instanceof Operator.Horizon horizon && !PushHorizon.isMergeable(horizon))
-                || operator.inputs().stream().anyMatch(OptimizeJoin::mustRunOnce);
+    private static boolean mustRunOnce(Operator operator, Planning planning) {
+        return (operator instanceof Operator.Horizon horizon
+                && !Mergeability.isRepeatable(horizon.query(), horizon, planning))
+                || operator.inputs().stream().anyMatch(input -> mustRunOnce(input, planning));
     }
 
     private static Operator nested(Operator left, Operator right, List<Expression> predicates, JoinType type,
@@ -83,8 +81,7 @@ public final class OptimizeJoin {
 
     private static Operator hash(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner(), List.of(), List.of(), List.of(),
-                Optional.empty());
+        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner());
         for (Expression predicate : predicates) {
             join = Predicates.addJoinPredicate(join, predicate, planning);
         }

@@ -1,7 +1,19 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.operator.AggregatorColumns;
+import dev.shardroute.planner.operator.Items;
 import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.Operator.Aggregator;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.Predicate;
+import dev.shardroute.planner.operator.Trees;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.Query;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Gives aggregations the columns that filters above them need. */
 public final class PrepareAggregation {
@@ -9,6 +21,42 @@ public final class PrepareAggregation {
 
     /** The tree after it. */
     public static Operator apply(Operator root, Planning planning) {
-        return root;
+        return Trees.topDown(root, operator -> operator instanceof Operator.Filter filter
+                ? prepared(filter, planning)
+                : operator);
+    }
+
+    private static Operator prepared(Operator.Filter filter, Planning planning) {
+        List<Expression> needed = new ArrayList<>();
+        for (Predicate predicate : filter.predicates()) {
+            collect(predicate.expression(), needed, planning);
+        }
+        return needed.isEmpty() ? filter : filter.over(withColumns(filter.input(), needed, planning));
+    }
+
+    private static void collect(Node node, List<Expression> needed, Planning planning) {
+        if (node instanceof Query) {
+            return;
+        }
+        if (planning.isAggregate(node)) {
+            needed.add((Expression) node);
+        } else {
+            Nodes.forEachPart(node, part -> collect(part, needed, planning));
+        }
+    }
+
+    private static Operator withColumns(Operator operator, List<Expression> needed, Planning planning) {
+        if (operator instanceof Aggregator aggregator) {
+            Aggregator result = aggregator;
+            for (Expression expression : needed) {
+                boolean isThere = result.columns().stream().anyMatch(item -> item.expression().equals(expression));
+                result = isThere ? result : AggregatorColumns.with(result, Items.of(expression), false, planning);
+            }
+            return result;
+        }
+        if (operator.inputs().size() != 1 || operator.inputs().getFirst() instanceof Operator.Route) {
+            throw ErrorCode.VT13001.error("an aggregate without aggregation");
+        }
+        return Trees.mapInputs(operator, input -> withColumns(input, needed, planning));
     }
 }

@@ -1,15 +1,107 @@
 package dev.shardroute.planner.rule;
 
 import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.Operator.LimitRows;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Rewrite;
+import dev.shardroute.planner.operator.Trees;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BinaryOperator;
+import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.function.Constants;
+import dev.shardroute.type.Value;
+import java.util.Optional;
 
-/** Pushes a limit down. */
+/**
+ * Pushes a limit down: no shard needs to give more rows than all of them together.
+ *
+ * <pre>
+ * Limit        =>   Route            or   Limit
+ *   Route             Limit                 Route
+ *                                             Limit (offset added)
+ * </pre>
+ *
+ * Where it cannot be told which rows are left, the routes get an upper bound that is known when the statement runs. Does not
+ * fire twice.
+ */
 public final class PushLimit {
+    /** The variable for an upper bound of rows. */
+    public static final String UPPER_LIMIT = "__upper_limit";
+
     private PushLimit() {}
 
     /** Tries the rule. */
-    public static Rewrite apply(Operator.LimitRows operator, Planning planning) {
-        return new Rewrite.Keep("it is not written yet");
+    public static Rewrite apply(LimitRows limit, Planning planning) {
+        return switch (limit.input()) {
+            case Operator.Route route -> overRoute(limit, route);
+            case Operator.Aggregator aggregator -> new Rewrite.Keep("it counts groups");
+            case Operator.ApplyJoin join -> overJoin(limit, join);
+            case LimitRows inner -> LimitArithmetic.merge(limit.limit(), inner.limit())
+                    .<Rewrite>map(merged -> new Rewrite.To(
+                            new LimitRows(inner.input(), merged, limit.top(), limit.pushed()), "two limits are one"))
+                    .orElseGet(() -> withUpperLimit(limit));
+            default -> withUpperLimit(limit);
+        };
+    }
+
+    private static Rewrite overRoute(LimitRows limit, Operator.Route route) {
+        if (route.routing().isSingleShardOrByDestination()) {
+            return new Rewrite.To(route.over(limit.over(route.input())), "the shard does it");
+        }
+        if (limit.pushed()) {
+            return new Rewrite.Keep("the shards have it already");
+        }
+        return new Rewrite.To(pushed(limit, route.over(below(route.input(), limit.limit()))),
+                "each shard gives no more");
+    }
+
+    private static Rewrite overJoin(LimitRows limit, Operator.ApplyJoin join) {
+        if (limit.pushed()) {
+            return new Rewrite.Keep("the sides of the join have it already");
+        }
+        Operator right = below(join.right(), limit.limit());
+        // every row of the left side of an outer join is a row
+        Operator left = join.type().isInner() ? join.left() : below(join.left(), limit.limit());
+        Operator limited = join.over(left, right);
+        return new Rewrite.To(limit.top() ? pushed(limit, limited) : limited, "the sides of the join give no more");
+    }
+
+    private static LimitRows pushed(LimitRows limit, Operator input) {
+        return new LimitRows(input, limit.limit(), limit.top(), true);
+    }
+
+    /** The first rows, those that are left out later among them. */
+    private static Operator below(Operator rows, Limit limit) {
+        Expression offset = limit.offset();
+        Expression count = offset == null ? limit.rowCount() : sum(limit.rowCount(), offset);
+        return new LimitRows(rows, new Limit(null, count), false, false);
+    }
+
+    private static Expression sum(Expression count, Expression offset) {
+        Optional<Value> sum = Constants.fold(new Expression.Binary(BinaryOperator.PLUS, count, offset));
+        return sum.<Expression>map(Literal::new).orElseGet(() -> new Variable(UPPER_LIMIT));
+    }
+
+    private static Rewrite withUpperLimit(LimitRows limit) {
+        if (limit.pushed()) {
+            return new Rewrite.Keep("the routes have a bound already");
+        }
+        Operator bounded = bounded(limit.input());
+        return new Rewrite.To(pushed(limit, bounded), "the routes get a bound");
+    }
+
+    private static Operator bounded(Operator operator) {
+        return switch (operator) {
+            case Operator.Join join -> join;
+            case Operator.ApplyJoin join -> join;
+            case Operator.SubQueryContainer container -> container;
+            case Operator.SubQuery subquery -> subquery;
+            case Operator.Aggregator aggregator when !aggregator.grouping().isEmpty() -> aggregator;
+            case Operator.Route route ->
+                    route.over(new LimitRows(route.input(), new Limit(null, new Variable(UPPER_LIMIT)), false, false));
+            default -> Trees.mapInputs(operator, PushLimit::bounded);
+        };
     }
 }

@@ -1,15 +1,54 @@
 package dev.shardroute.planner.rule;
 
 import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.Operator.LockAndComment;
+import dev.shardroute.planner.operator.Operator.SubQuery;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Rewrite;
+import dev.shardroute.sql.ast.Locking;
+import java.util.List;
 
-/** Brings comments and locks to the routes. */
+/**
+ * Brings the comments and locks of a query to its routes.
+ *
+ * <pre>
+ * LockAndComment   =>   Route with comments and locks
+ *   Route
+ * </pre>
+ *
+ * Does not fire while the tables have no routes yet.
+ */
 public final class PushLockAndComment {
     private PushLockAndComment() {}
 
     /** Tries the rule. */
-    public static Rewrite apply(Operator.LockAndComment operator, Planning planning) {
-        return new Rewrite.Keep("it is not written yet");
+    public static Rewrite apply(LockAndComment operator, Planning planning) {
+        return switch (operator.input()) {
+            case Operator.Horizon horizon -> new Rewrite.Keep("the query has no routes yet");
+            case Operator.QueryGraph graph -> new Rewrite.Keep("the tables have no routes yet");
+            case Operator.Route route -> new Rewrite.To(
+                    route.with(operator.comments(), strongest(operator.locks(), route.locks())), "the route has them");
+            case Operator.SubQueryContainer container -> new Rewrite.To(intoSubqueries(operator, container),
+                    "the subqueries have them too");
+            default -> new Rewrite.To(intoInputs(operator), "further down");
+        };
+    }
+
+    private static Operator intoSubqueries(LockAndComment operator, Operator.SubQueryContainer container) {
+        List<SubQuery> inner = container.inner().stream()
+                .map(subquery -> subquery.with(subquery.outer(), operator.over(subquery.subquery()))).toList();
+        return new Operator.SubQueryContainer(operator.over(container.outer()), inner);
+    }
+
+    private static Operator intoInputs(LockAndComment operator) {
+        Operator below = operator.input();
+        return below.withInputs(below.inputs().stream().<Operator>map(operator::over).toList());
+    }
+
+    /** A lock for update is stronger than one for share. */
+    private static List<Locking> strongest(List<Locking> locks, List<Locking> others) {
+        boolean isStronger = others.isEmpty()
+                || locks.stream().anyMatch(lock -> lock.strength() == Locking.Strength.UPDATE);
+        return isStronger && !locks.isEmpty() ? locks : others;
     }
 }

@@ -1,15 +1,116 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.planner.operator.GroupBy;
 import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.Operator.Ordering;
+import dev.shardroute.planner.operator.OrderBy;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.ProjectionColumns;
 import dev.shardroute.planner.operator.Rewrite;
+import dev.shardroute.planner.operator.Stage;
+import dev.shardroute.planner.operator.TableIds;
+import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.planner.semantics.TableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Pushes an order down. */
+/**
+ * Pushes an order down; shards order each for itself, and the route merges their rows.
+ *
+ * <pre>
+ * Ordering     =>   Route
+ *   Route             Ordering
+ * </pre>
+ *
+ * Under a join it goes to the left side, whose order the join keeps; under an aggregation it takes in the keys of the groups.
+ * Does not fire where the order is by what is only computed there.
+ */
 public final class PushOrdering {
     private PushOrdering() {}
 
     /** Tries the rule. */
-    public static Rewrite apply(Operator.Ordering operator, Planning planning) {
-        return new Rewrite.Keep("it is not written yet");
+    public static Rewrite apply(Ordering ordering, Planning planning) {
+        return switch (ordering.input()) {
+            case Operator.Route route -> new Rewrite.To(route.over(ordering.over(route.input())), "the shards order");
+            case Operator.Filter filter ->
+                    new Rewrite.To(filter.over(ordering.over(filter.input())), "below the filter");
+            case Ordering inner -> new Rewrite.To(ordering.over(inner.input()), "another order comes after it");
+            case Operator.ApplyJoin join -> isOf(ordering, join.left(), planning)
+                    ? new Rewrite.To(join.over(ordering.over(join.left()), join.right()), "the left side is ordered")
+                    : new Rewrite.Keep("it is not of the left side alone");
+            case Operator.Projection projection -> overProjection(ordering, projection, planning);
+            case Operator.Aggregator aggregator -> overAggregator(ordering, aggregator, planning);
+            case Operator.SubQueryContainer container -> isOf(ordering, container.outer(), planning)
+                    ? new Rewrite.To(new Operator.SubQueryContainer(ordering.over(container.outer()),
+                            container.inner()), "the outer query is ordered")
+                    : new Rewrite.Keep("it needs rows of a subquery");
+            default -> new Rewrite.Keep("it cannot be under " + ordering.input().describe());
+        };
+    }
+
+    private static boolean isOf(Ordering ordering, Operator operator, Planning planning) {
+        TableSet tables = TableIds.of(operator);
+        return ordering.order().stream()
+                .allMatch(key -> planning.semantics().recursive(key.item().expression()).isSubsetOf(tables));
+    }
+
+    private static Rewrite overProjection(Ordering ordering, Operator.Projection projection, Planning planning) {
+        if (!ordering.order().stream().allMatch(key -> planning.mustFetch(key.expression()))) {
+            return new Rewrite.Keep("it orders by what the projection computes");
+        }
+        boolean isPlain = projection.columns() instanceof ProjectionColumns.Known(var columns)
+                && columns.stream().allMatch(column -> column.source().isEmpty());
+        return isPlain
+                ? new Rewrite.To(projection.over(ordering.over(projection.input())), "below the projection")
+                : new Rewrite.Keep("the projection has its columns already");
+    }
+
+    // aggregations
+
+    private static Rewrite overAggregator(Ordering ordering, Operator.Aggregator aggregator, Planning planning) {
+        boolean aligns = !aggregator.aligned() && isAligned(aggregator);
+        if (!aligns && !overlaps(ordering.order(), aggregator.grouping())) {
+            return new Rewrite.Keep("it orders by other than the keys of the groups");
+        }
+        if (!planning.hasReached(Stage.DELEGATE_AGGREGATION)) {
+            return new Rewrite.Keep("the aggregation may still go to the shards");
+        }
+        return under(ordering, aggregator.asAligned(), planning);
+    }
+
+    /** True when everything that the query orders by is a key of its groups. */
+    private static boolean isAligned(Operator.Aggregator aggregator) {
+        return aggregator.projection().isPresent()
+                && overlaps(aggregator.projection().get().orderBy(), aggregator.projection().get().groupBy());
+    }
+
+    private static boolean overlaps(List<OrderBy> order, List<GroupBy> grouping) {
+        return order.stream().allMatch(
+                key -> grouping.stream().anyMatch(group -> group.expression().equals(key.expression())));
+    }
+
+    private static Rewrite under(Ordering ordering, Operator.Aggregator aggregator, Planning planning) {
+        Optional<TableInfo> derived = aggregator.derived().flatMap(table -> planning.semantics().info(table.id()));
+        List<OrderBy> order = new ArrayList<>();
+        for (OrderBy key : ordering.order()) {
+            order.add(derived.map(table -> key.map(
+                    expression -> planning.semantics().inside(expression, table))).orElse(key));
+        }
+        List<GroupBy> left = new ArrayList<>(aggregator.grouping());
+        List<GroupBy> grouping = new ArrayList<>();
+        for (OrderBy key : order) {
+            left.stream().filter(group -> group.expression().equals(key.expression())).findFirst().ifPresent(group -> {
+                left.remove(group);
+                grouping.add(group);
+            });
+        }
+        for (GroupBy group : left) {
+            grouping.add(group);
+            order.add(group.asOrderBy());
+        }
+        Operator rows = aggregator.input() instanceof Ordering inner ? inner.input() : aggregator.input();
+        return new Rewrite.To(aggregator.withGrouping(grouping).over(new Ordering(rows, order)),
+                "the groups come in that order");
     }
 }

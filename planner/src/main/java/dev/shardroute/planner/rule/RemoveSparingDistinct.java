@@ -2,13 +2,16 @@ package dev.shardroute.planner.rule;
 
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.Trees;
 
-/** Takes out each DISTINCT that only spared work and was not pushed under a route. */
+/** Takes out each DISTINCT that was only there to spare work and was not pushed under a route. */
 public final class RemoveSparingDistinct {
     private RemoveSparingDistinct() {}
 
     /** The tree after it. */
     public static Operator apply(Operator root, Planning planning) {
-        return root;
+        return Trees.bottomUp(root, operator -> operator instanceof Operator.Distinct distinct && !distinct.required()
+                ? distinct.input()
+                : operator);
     }
 }

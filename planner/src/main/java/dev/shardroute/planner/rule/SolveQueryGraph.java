@@ -62,7 +62,8 @@ public final class SolveQueryGraph {
         List<Joined> routes = new ArrayList<>(graph.tables().size());
         for (QueryTable table : graph.tables()) {
             Operator route = Routings.route(table, planning);
-            for (Predicate predicate : graph.noDependencies()) {
+            // the last one first: each goes below those before it
+            for (Predicate predicate : graph.noDependencies().reversed()) {
                 route = Predicates.add(route, predicate, planning);
             }
             routes.add(new Joined(route, table.id(), costOf(route)));

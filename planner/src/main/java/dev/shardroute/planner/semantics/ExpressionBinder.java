@@ -25,10 +25,9 @@ import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SpecialForm.Windowed;
 import dev.shardroute.sql.ast.Window;
+import dev.shardroute.sql.function.Functions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * b}, and {@code (a, b) = (1, 2)} is {@code a = 1 and b = 2}.
  */
 final class ExpressionBinder {
-    private static final Set<String> LOCK_FUNCTIONS =
-            Set.of("get_lock", "is_free_lock", "is_used_lock", "release_all_locks", "release_lock");
-
     private final QueryBinder queries;
     private final Analysis analysis;
     private final CommonTables common;
@@ -110,14 +106,10 @@ final class ExpressionBinder {
             case QuantifiedComparison comparison -> quantified(comparison);
             case And and -> flat(bindParts(and));
             case Windowed windowed -> windowed(windowed);
-            case Call call when isLock(call) ->
+            case Call call when Functions.isLock(call) ->
                     throw ErrorCode.VT12001.error(call.name() + "() with tables, or beside other expressions");
             default -> analysis.isAggregate(expression) ? aggregate(expression) : bindParts(expression);
         };
-    }
-
-    private static boolean isLock(Call call) {
-        return call.qualifier() == null && LOCK_FUNCTIONS.contains(call.name().toLowerCase(Locale.ROOT));
     }
 
     private Expression aggregate(Expression call) {

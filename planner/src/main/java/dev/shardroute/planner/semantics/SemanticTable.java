@@ -15,6 +15,7 @@ import dev.shardroute.sql.function.ExpressionType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What semantic analysis has found out about a statement. The statement's columns are bound, so that all that is asked here is
@@ -95,6 +96,11 @@ public final class SemanticTable {
     /** The tables; each stands at its number. */
     public List<TableInfo> tables() {
         return tables.all();
+    }
+
+    /** The same statement on other tables, each with the number and the columns of the one that it is made of. */
+    public SemanticTable withTables(UnaryOperator<TableInfo> other) {
+        return new SemanticTable(tables.map(other), query, signature, conditions, unions, unsharded);
     }
 
     /** The table of a number. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /** The tables of a statement by number, and what bound expressions need of them. Grows while a statement is analysed. */
 final class Tables {
@@ -36,6 +37,11 @@ final class Tables {
         this.textCollation = textCollation;
         this.collation = collation;
         this.typer = new Typer(this::columnType, collation);
+    }
+
+    /** Other tables of the same servers. */
+    Tables map(UnaryOperator<TableInfo> other) {
+        return new Tables(infos.stream().map(other).toList(), textCollation, collation);
     }
 
     /** Adds the table that is made for the next number. */

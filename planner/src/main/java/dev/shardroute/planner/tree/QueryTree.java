@@ -45,7 +45,8 @@ public final class QueryTree {
         };
     }
 
-    private static Operator of(Select select, Planning planning) {
+    private static Operator of(Select written, Planning planning) {
+        Select select = HavingConditions.moved(written, planning);
         Operator rows = where(select.where(), from(select.from(), planning), planning);
         Operator commented = select.comments().isEmpty() && select.locks().isEmpty()
                 ? rows
@@ -92,11 +93,33 @@ public final class QueryTree {
     // FROM
 
     private static Operator from(List<TableExpression> tables, Planning planning) {
+        if (tables.size() == 1 && tables.getFirst() instanceof TableExpression.Bound bound) {
+            return bound(inAnyOrder(bound), planning);
+        }
         Operator all = table(tables.getFirst(), planning);
         for (TableExpression next : tables.subList(1, tables.size())) {
             all = cross(all, table(next, planning));
         }
         return all;
+    }
+
+    /** A query in FROM that is all there is needs no order of its own, unless that tells which rows there are. */
+    private static TableExpression.Bound inAnyOrder(TableExpression.Bound bound) {
+        return bound.written() instanceof TableExpression.Derived(var lateral, var query, var alias, var columns)
+                && query.limit() == null && !query.orderBy().isEmpty()
+                        ? new TableExpression.Bound(
+                                new TableExpression.Derived(lateral, inAnyOrder(query), alias, columns),
+                                bound.number())
+                        : bound;
+    }
+
+    private static Query inAnyOrder(Query query) {
+        return switch (query) {
+            case Select select -> select.withOrder(List.of(), select.limit());
+            case SetOperation union -> new SetOperation(union.with(), union.first(), union.arms(), List.of(), null,
+                    union.locks(), union.into());
+            case ValuesRows rows -> rows;
+        };
     }
 
     private static Operator cross(Operator left, Operator right) {

@@ -3,15 +3,77 @@ package dev.shardroute.planner.tree;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.UnionColumns;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetOperation;
+import dev.shardroute.sql.ast.SetOperation.Arm;
+import java.util.List;
+import java.util.Optional;
 
-/** The operators of a union. */
-@SuppressWarnings("DoNotCallSuggester") // not written yet
+/**
+ * The operators of a union: one of two queries for each UNION, the left one being all that comes before.
+ *
+ * <pre>
+ * a UNION b UNION ALL c ORDER BY x   =>   Horizon(ORDER BY x)
+ *                                           Union(all)
+ *                                             Horizon
+ *                                               Union(distinct)
+ *                                                 a
+ *                                                 b
+ *                                             c
+ * </pre>
+ */
 public final class UnionTree {
     private UnionTree() {}
 
-    /** The tree of a union: the queries, and the union's own order and limit above them. */
+    /**
+     * The tree of a union: the queries, and the union's own order and limit above them.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} for EXCEPT and INTERSECT, and for a union on the right
+     */
     public static Operator of(SetOperation union, Planning planning) {
-        throw ErrorCode.VT13001.error("a union is not planned yet");
+        List<SelectItem> columns = UnionColumns.of(union, planning);
+        Operator all = arm(union.first(), planning);
+        List<SelectItem> items = items(all);
+        for (int i = 0; i < union.arms().size(); i++) {
+            Arm arm = union.arms().get(i);
+            check(arm);
+            Operator right = arm(arm.query(), planning);
+            Operator both = new Operator.Union(List.of(all, right), List.of(items, items(right)), columns,
+                    !arm.all());
+            boolean isLast = i == union.arms().size() - 1;
+            SetOperation part = isLast ? union : upTo(union, i);
+            all = new Operator.Horizon(both, part, Optional.empty(), QueryProjections.of(part, columns, planning),
+                    !isLast);
+            items = columns;
+        }
+        return all;
+    }
+
+    private static void check(Arm arm) {
+        if (arm.operator() != SetOperation.Operator.UNION) {
+            throw ErrorCode.VT12001.error(arm.operator().name());
+        }
+        if (arm.query() instanceof SetOperation) {
+            throw ErrorCode.VT12001.error("nesting of UNIONs on the right-hand side");
+        }
+    }
+
+    private static Operator arm(Query query, Planning planning) {
+        Operator tree = QueryTree.of(query, planning);
+        return tree instanceof Operator.Horizon horizon
+                ? new Operator.Horizon(horizon.input(), horizon.query(), horizon.derived(), horizon.projection(), true)
+                : tree;
+    }
+
+    private static List<SelectItem> items(Operator arm) {
+        return arm instanceof Operator.Horizon horizon ? horizon.projection().items() : List.of();
+    }
+
+    /** The union without what comes behind an arm. */
+    private static SetOperation upTo(SetOperation union, int arm) {
+        return new SetOperation(null, union.first(), union.arms().subList(0, arm + 1), List.of(), null, List.of(),
+                null);
     }
 }

@@ -29,7 +29,7 @@ public record GatewaySessions(Gateway gateway) implements SessionFactory {
 
         @Override
         public SessionState state() {
-            return SessionState.autocommit(session.context().keyspace().orElse(null));
+            return SessionState.autocommit(session.keyspace().orElse(null));
         }
 
         @Override

@@ -37,6 +37,12 @@ public record CaseFile(Path path, String text, List<PlanCase> cases) {
         return new CaseFile(path, text, cases);
     }
 
+    /** The same with only those cases that have a text in their query or comment. */
+    CaseFile only(String part) {
+        return new CaseFile(path, text, cases.stream()
+                .filter(one -> one.query().contains(part) || one.comment().contains(part)).toList());
+    }
+
     /** The last part of the path, which is what reports and contexts call the file. */
     public String name() {
         return String.valueOf(path.getFileName());

@@ -5,8 +5,11 @@ import dev.shardroute.cli.InputException;
 import dev.shardroute.cli.InputFiles;
 import dev.shardroute.cli.Json;
 import dev.shardroute.key.TabletType;
+import dev.shardroute.key.Target;
 import dev.shardroute.planner.Planner;
 import dev.shardroute.planner.PlanningContext;
+import dev.shardroute.planner.PlanningContext.Servers;
+import dev.shardroute.vschema.SchemaFacts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,20 +22,24 @@ import java.util.Set;
  * names a VSchema in the folder {@code vschemas} beside the file, and what else there is to know. Not thread-safe.
  */
 public final class Contexts {
-    /** What a context may say and no part of the planner asks for yet. */
-    private static final Set<String> NOT_ASKED_FOR = Set.of("mysqlVersion", "connectionCollation",
-            "defaultTextCollation", "parameterizeLiterals", "views", "aggregateFunctions", "primaryKeys", "uniqueKeys",
-            "foreignKeys", "foreignKeyChecks", "setSystemVariables", "viewsEnabled", "preparedStatements",
-            "userVariables", "target");
-
     private static final String VSCHEMA = "vschema";
     private static final String KEYSPACE = "defaultKeyspace";
+    private static final String TARGET = "target";
     private static final String TABLET_TYPE = "tabletType";
+    private static final String VERSION = "mysqlVersion";
+    private static final String COLLATION = "connectionCollation";
+    private static final String TEXT_COLLATION = "defaultTextCollation";
+    /** What the planning of queries asks for. */
+    private static final Set<String> ASKED_FOR =
+            Set.of(VSCHEMA, KEYSPACE, TARGET, TABLET_TYPE, VERSION, COLLATION, TEXT_COLLATION);
+    /** What a context may say and no part of the planner asks for yet; literals always stay in plans. */
+    private static final Set<String> NOT_ASKED_FOR = Set.of("parameterizeLiterals", "foreignKeyChecks",
+            "setSystemVariables", "viewsEnabled", "preparedStatements", "userVariables");
 
     private final Path file;
     private final JsonNode contexts;
     private final JsonNode files;
-    private final Map<Path, Planner> planners = new HashMap<>();
+    private final Map<String, Planner> planners = new HashMap<>();
 
     private Contexts(Path file, JsonNode json) {
         this.file = file;
@@ -64,7 +71,8 @@ public final class Contexts {
             throw new InputException(file.toString(), "contexts." + name + ": must be an object");
         }
         Set<String> known = new HashSet<>(NOT_ASKED_FOR);
-        known.addAll(Set.of(VSCHEMA, KEYSPACE, TABLET_TYPE));
+        known.addAll(ASKED_FOR);
+        known.addAll(ContextFacts.KEYS);
         checkKeys(path, context, known);
         if (!context.path(VSCHEMA).isTextual()) {
             throw new InputException(file.toString(), path + VSCHEMA + ": the name of a file is needed");
@@ -94,10 +102,26 @@ public final class Contexts {
             throw new InputException(file.toString(),
                     "files." + caseFile + ": there is no context '" + name.textValue() + "'");
         }
+        Planner planner = planners.computeIfAbsent(name.textValue(), key -> planner(key, context));
+        return PlanningSetup.of(planner, session(context));
+    }
+
+    private Planner planner(String name, JsonNode context) {
         Path vschema = file.resolveSibling("vschemas").resolve(context.path(VSCHEMA).textValue());
-        Planner planner = planners.computeIfAbsent(vschema, path -> new Planner(InputFiles.vschema(path)));
-        Optional<String> keyspace = Optional.ofNullable(context.path(KEYSPACE).textValue());
-        return PlanningSetup.of(planner, new PlanningContext(keyspace, tabletType(context)));
+        SchemaFacts facts = ContextFacts.read(file + ": contexts." + name, context);
+        return new Planner(InputFiles.vschema(vschema).withFacts(facts));
+    }
+
+    private PlanningContext session(JsonNode context) {
+        Target target = Target.parse(context.path(TARGET).asText(""));
+        Optional<String> keyspace = target.keyspace().or(() -> text(context, KEYSPACE));
+        Servers servers = new Servers(text(context, VERSION).orElse(Servers.DEFAULT.version()),
+                text(context, COLLATION).orElse(Servers.DEFAULT.collation()), text(context, TEXT_COLLATION));
+        return new PlanningContext(keyspace, tabletType(context), target.destination(), servers);
+    }
+
+    private static Optional<String> text(JsonNode context, String key) {
+        return Optional.ofNullable(context.path(key).textValue());
     }
 
     private TabletType tabletType(JsonNode context) {

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             "or an option is wrong."
         })
 public final class VerifyCommand implements Callable<Integer> {
+    private static final String ALL = "2147483647";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -45,14 +47,19 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the outcome of every case, as JSON.")
     private @Nullable Path reportFile;
 
-    @Option(names = "--show", description = "Print where each plan begins to differ.")
-    private boolean show;
+    @Option(names = "--show", arity = "0..1", fallbackValue = ALL, paramLabel = "N",
+            description = "Print the first N cases that differ, with both plans; all without N.")
+    private int show;
+
+    @Option(names = "--only", paramLabel = "TEXT",
+            description = "Take only the cases with this text in the query or the comment.")
+    private String only = "";
 
     @Option(names = "--update",
             description = "Write FILE.new beside each case file: the whole file, with the plans that were made.")
     private boolean update;
 
-    @Parameters(arity = "1..*", paramLabel = "CASES", description = "The case files, as JSON.")
+    @Parameters(arity = "1..*", paramLabel = "CASES", description = "The case files, as JSON, or folders of them.")
     private List<Path> caseFiles = List.of();
 
     @Override
@@ -69,8 +76,8 @@ public final class VerifyCommand implements Callable<Integer> {
     private List<FileResult> run(Contexts contexts) {
         Set<String> names = new HashSet<>();
         List<FileResult> results = new ArrayList<>();
-        for (Path path : caseFiles) {
-            CaseFile file = CaseFile.read(path);
+        for (Path path : InputFiles.withFolders(caseFiles, ".json")) {
+            CaseFile file = CaseFile.read(path).only(only);
             if (!names.add(file.name())) {
                 throw new InputException(path.toString(), "there is another file of the same name");
             }
@@ -82,9 +89,8 @@ public final class VerifyCommand implements Callable<Integer> {
     /** A crash is always worth a line. */
     private void print(PrintWriter out, FileResult file) {
         for (CaseResult result : file.results()) {
-            if (result.outcome() == Outcome.CRASHED || (show && result.outcome() != Outcome.IDENTICAL)) {
-                out.println(file.file().name() + ": " + result.outcome().label() + ": " + result.planCase().query());
-                out.println("    " + JsonDifference.first(result.planCase().expected(), result.actual()).orElse(""));
+            if (result.outcome() == Outcome.CRASHED || (result.outcome() != Outcome.IDENTICAL && show-- > 0)) {
+                out.print(result.describe(file.file().name()));
             }
         }
     }

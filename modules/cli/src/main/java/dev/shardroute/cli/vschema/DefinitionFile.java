@@ -4,16 +4,35 @@ import dev.shardroute.cli.InputFiles;
 import dev.shardroute.vschema.SchemaFacts;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
-/** A file of table definitions, and the keyspace that its names without one are in. */
-record DefinitionFile(Optional<String> keyspace, Path file, String ddl) {
+/**
+ * A file of table definitions.
+ *
+ * @param file     the file
+ * @param ddl      its text
+ * @param keyspace the keyspace of names without one; empty when nobody says it
+ */
+record DefinitionFile(Path file, String ddl, Optional<String> keyspace) {
+    static DefinitionFile read(Path file) {
+        return new DefinitionFile(file, InputFiles.text(file), Optional.empty());
+    }
+
     /** Reads the file that {@code [KEYSPACE=]FILE} names. */
     static DefinitionFile read(String argument) {
         int equals = argument.indexOf('=');
-        Path file = Path.of(argument.substring(equals + 1));
-        Optional<String> keyspace =
-                equals < 0 ? Optional.empty() : Optional.of(argument.substring(0, equals)).filter(name -> !name.isEmpty());
-        return new DefinitionFile(keyspace, file, InputFiles.text(file));
+        DefinitionFile file = read(Path.of(argument.substring(equals + 1)));
+        return equals < 1 ? file : file.in(argument.substring(0, equals));
+    }
+
+    private DefinitionFile in(String name) {
+        return new DefinitionFile(file, ddl, Optional.of(name));
+    }
+
+    /** The same, of the keyspace that the file is named after where nobody says another and there is one of the name. */
+    DefinitionFile amongst(Set<String> keyspaces) {
+        String name = VSchemaFile.nameOf(file);
+        return keyspace.isEmpty() && keyspaces.contains(name) ? in(name) : this;
     }
 
     /** What it tells; where it says no keyspace, {@code otherwise} is meant. */

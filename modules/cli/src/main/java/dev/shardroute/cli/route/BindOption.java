@@ -1,4 +1,4 @@
-package dev.shardroute.cli.explain;
+package dev.shardroute.cli.route;
 
 import dev.shardroute.cli.InputException;
 import dev.shardroute.sql.SyntaxException;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * The option {@code --bind name=value}, whose value is a literal of SQL ({@code 42}, {@code -1.5}, {@code 'text'}, {@code
  * x'8a1e'}, {@code null}, {@code true}) or a list of them in parentheses.
  */
-final class BindOption {
+public final class BindOption {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
     private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
@@ -34,7 +34,7 @@ final class BindOption {
     }
 
     /** The variables of all options. */
-    static Binds parse(List<String> options) {
+    public static Binds parse(List<String> options) {
         Map<String, BindValue> binds = new LinkedHashMap<>();
         for (String option : options) {
             int equals = option.indexOf('=');

@@ -1,4 +1,4 @@
-package dev.shardroute.cli.explain;
+package dev.shardroute.cli.route;
 
 import dev.shardroute.cli.InputException;
 import dev.shardroute.error.ShardrouteException;
@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The option {@code --shards}: {@code ks1=-80,80-;ks2=0}, or how many shards every sharded keyspace has. */
-final class ShardsOption {
+public final class ShardsOption {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final List<String> UNSHARDED = List.of("0");
 
     private ShardsOption() {}
 
     /** The topology that the option asks for. */
-    static Topology parse(String text, VSchema vschema) {
+    public static Topology parse(String text, VSchema vschema) {
         try {
             return Topologies.fixed(NUMBER.matcher(text).matches()
                     ? even(Integer.parseInt(text), vschema)

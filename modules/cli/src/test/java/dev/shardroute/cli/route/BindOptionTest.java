@@ -1,4 +1,4 @@
-package dev.shardroute.cli.explain;
+package dev.shardroute.cli.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.shardroute.cli.explain;
+package dev.shardroute.cli.route;
 
 import dev.shardroute.planner.route.ShardStatement;
 import dev.shardroute.sql.printer.SqlTemplate;

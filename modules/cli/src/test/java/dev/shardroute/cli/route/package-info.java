@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shardroute.cli.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.shardroute.planner.offset;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.sql.function.Collations;
+import dev.shardroute.sql.function.ExpressionType;
+import dev.shardroute.type.Type;
+import dev.shardroute.type.Type.Kind;
+
+/** How the values of two types are made alike, so that those that MySQL has for equal have one hash. */
+final class HashKeyTypes {
+    private HashKeyTypes() {}
+
+    /**
+     * The type that values of both are compared as.
+     *
+     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when there is none
+     */
+    static ExpressionType of(ExpressionType left, ExpressionType right) {
+        if (left.type() == right.type() && java.util.Objects.equals(left.collation(), right.collation())) {
+            return left;
+        }
+        Kind first = left.type().kind();
+        Kind second = right.type().kind();
+        if (first == Kind.NULL || second == Kind.NULL) {
+            return ExpressionType.of(Type.NULL);
+        }
+        if (isString(first) && isString(second)) {
+            return strings(left, right);
+        }
+        if (first == Kind.TEMPORAL || second == Kind.TEMPORAL) {
+            return ExpressionType.of(first == Kind.TEMPORAL ? left.type() : right.type());
+        }
+        if (left.type().isIntegral() && right.type().isIntegral()) {
+            boolean isUnsigned = first == Kind.UNSIGNED || second == Kind.UNSIGNED;
+            return ExpressionType.of(isUnsigned ? Type.UINT64 : Type.INT64);
+        }
+        if (isNumber(first) || isNumber(second)) {
+            return ExpressionType.of(Type.FLOAT64);
+        }
+        throw differ(left, right);
+    }
+
+    private static ExpressionType strings(ExpressionType left, ExpressionType right) {
+        String first = left.collation();
+        String second = right.collation();
+        if (first != null && first.equals(second)) {
+            return ExpressionType.of(Type.VARCHAR, first);
+        }
+        if (Collations.BINARY.equals(first) || Collations.BINARY.equals(second)) {
+            return ExpressionType.of(Type.VARCHAR, Collations.BINARY);
+        }
+        throw differ(left, right);
+    }
+
+    private static RuntimeException differ(ExpressionType left, ExpressionType right) {
+        return ErrorCode.VT12001.error("a hash join of " + left.type() + " and " + right.type()
+                + " values that are not compared by one collation");
+    }
+
+    private static boolean isString(Kind kind) {
+        return kind == Kind.TEXT || kind == Kind.BINARY;
+    }
+
+    private static boolean isNumber(Kind kind) {
+        return kind == Kind.SIGNED || kind == Kind.UNSIGNED || kind == Kind.DECIMAL || kind == Kind.FLOAT;
+    }
+}

@@ -1,0 +1,280 @@
+package dev.shardroute.planner.offset;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.operator.DerivedTable;
+import dev.shardroute.planner.operator.Items;
+import dev.shardroute.sql.ast.CommonTable;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.And;
+import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expressions;
+import dev.shardroute.sql.ast.GroupBy;
+import dev.shardroute.sql.ast.Into;
+import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.Locking;
+import dev.shardroute.sql.ast.NamedWindow;
+import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
+import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TableExpression.Bound;
+import dev.shardroute.sql.ast.TableExpression.Derived;
+import dev.shardroute.sql.ast.TableExpression.Join;
+import dev.shardroute.sql.ast.TableExpression.JoinType;
+import dev.shardroute.sql.ast.TableExpression.Parenthesized;
+import dev.shardroute.sql.ast.With;
+import dev.shardroute.type.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A query as far as it is put together: a SELECT, or, once {@link #unite} has been called, a UNION. For one query. */
+final class QueryDraft {
+    private static final SelectItem ONE = Items.of(new Literal(Value.of(1)));
+
+    private final List<SelectItem> items = new ArrayList<>();
+    private final List<TableExpression> from = new ArrayList<>();
+    private final List<Expression> where = new ArrayList<>();
+    private final List<Expression> groupBy = new ArrayList<>();
+    private final List<Expression> having = new ArrayList<>();
+    private final List<OrderItem> orderBy = new ArrayList<>();
+    private List<Select.Option> options = List.of();
+    private List<String> comments = List.of();
+    private List<NamedWindow> windows = List.of();
+    private List<Locking> locks = List.of();
+    private boolean distinct;
+    private boolean rollup;
+    private @Nullable With with;
+    private @Nullable Limit limit;
+    private @Nullable Into into;
+    private @Nullable SetOperation union;
+
+    // FROM
+
+    /** True when there are tables. */
+    boolean hasTables() {
+        return !from.isEmpty();
+    }
+
+    /** True when it is a UNION. */
+    boolean isUnion() {
+        return union != null;
+    }
+
+    /** Adds a table. */
+    void addTable(TableExpression table) {
+        from.add(table);
+    }
+
+    /** What there is becomes a table, and the query starts anew from it. */
+    void derive(DerivedTable table) {
+        Query inner = query();
+        clear();
+        from.add(new Bound(new Derived(false, inner, table.alias(), table.columns()), table.id().first()));
+    }
+
+    /** The query reads a recursive common table, whose rows are those of the query so far and of its term. */
+    void recurse(CommonTable table, TableExpression name) {
+        clear();
+        with = new With(true, List.of(table));
+        from.add(name);
+    }
+
+    private void clear() {
+        List.of(items, from, where, groupBy, having, orderBy).forEach(List::clear);
+        options = List.of();
+        comments = List.of();
+        windows = List.of();
+        locks = List.of();
+        distinct = false;
+        rollup = false;
+        with = null;
+        limit = null;
+        into = null;
+        union = null;
+    }
+
+    /** Adds the tables of another SELECT, and its conditions; duplicates of them are left out. */
+    void join(QueryDraft other, List<Expression> on) {
+        items.addAll(other.items);
+        addConditions(other);
+        from.addAll(other.from);
+        List<Expression> added = new ArrayList<>(new LinkedHashSet<>(on));
+        added.forEach(this::addWhere);
+    }
+
+    /**
+     * Joins the tables of another SELECT to those that are here. The other's conditions decide which of its rows are partners,
+     * unless only partners are rows.
+     */
+    void join(QueryDraft other, List<Expression> on, JoinType type) {
+        items.addAll(other.items);
+        List<Expression> condition = new ArrayList<>(on);
+        if (type == JoinType.LEFT) {
+            condition.addAll(other.where);
+        } else {
+            addConditions(other);
+        }
+        TableExpression joined = new Join(type, oneOf(from), oneOf(other.from),
+                Expressions.and(new ArrayList<>(new LinkedHashSet<>(condition))), List.of());
+        from.clear();
+        from.add(joined);
+    }
+
+    private void addConditions(QueryDraft other) {
+        if (!other.where.isEmpty()) {
+            LinkedHashSet<Expression> all = new LinkedHashSet<>(where);
+            all.addAll(other.where);
+            where.clear();
+            where.addAll(all);
+        }
+    }
+
+    private static TableExpression oneOf(List<TableExpression> tables) {
+        return tables.size() == 1 ? tables.getFirst() : new Parenthesized(tables);
+    }
+
+    // conditions, groups, order
+
+    /** Adds a condition on rows; there is none yet for what is not a SELECT. */
+    void addWhere(Expression condition) {
+        refuseUnion("a condition");
+        where.addAll(Expressions.conjuncts(condition));
+    }
+
+    /** Adds a condition on groups. */
+    void addHaving(Expression condition) {
+        refuseUnion("a condition");
+        having.addAll(Expressions.conjuncts(condition));
+    }
+
+    private void refuseUnion(String what) {
+        if (union != null) {
+            throw ErrorCode.VT13001.error(what + " of a UNION");
+        }
+    }
+
+    /** Adds a key of the groups, unless it is there. */
+    void addGroupBy(Expression key) {
+        refuseUnion("a group");
+        if (!groupBy.contains(key)) {
+            groupBy.add(key);
+        }
+    }
+
+    /** Groups of groups are rows too. */
+    void rollup() {
+        rollup = true;
+    }
+
+    /** Adds a key of the order. */
+    void addOrder(OrderItem item) {
+        orderBy.add(item);
+    }
+
+    /** How many rows. */
+    void limit(Limit rows) {
+        limit = rows;
+    }
+
+    /** Equal rows become one. */
+    void distinct() {
+        if (union == null) {
+            distinct = true;
+        } else {
+            union = Unions.distinct(union);
+        }
+    }
+
+    // the select list
+
+    /** The select list becomes this one; the rows of a UNION become a table unless the list is that of the UNION. */
+    void select(List<SelectItem> list) {
+        if (union != null) {
+            if (Unions.hasColumns(union, list)) {
+                return;
+            }
+            intoTable();
+            items.addAll(list.stream().map(Unions::unqualified).toList());
+        } else {
+            items.clear();
+            items.addAll(list);
+        }
+    }
+
+    /** The rows of a UNION become a table. */
+    private void intoTable() {
+        Query inner = query();
+        clear();
+        from.add(new Derived(false, inner, "dt", List.of()));
+    }
+
+    /** The query has all that another one has above its WHERE. */
+    void take(Query whole) {
+        limit = whole.limit();
+        orderBy.clear();
+        orderBy.addAll(whole.orderBy());
+        if (whole instanceof Select select && union == null) {
+            take(select);
+        } else if (whole instanceof SetOperation operation && union != null) {
+            into = operation.into();
+        } else {
+            throw ErrorCode.VT13001.error("the select list of another query");
+        }
+    }
+
+    private void take(Select select) {
+        items.clear();
+        items.addAll(select.items());
+        groupBy.clear();
+        groupBy.addAll(select.groupBy().expressions());
+        rollup = select.groupBy().rollup();
+        Expressions.conjuncts(select.having()).stream().filter(condition -> !having.contains(condition))
+                .forEach(having::add);
+        distinct = select.distinct();
+        comments = select.comments();
+        windows = select.windows();
+        options = select.options().stream().filter(option -> option != Select.Option.SQL_CALC_FOUND_ROWS).toList();
+        into = select.into();
+    }
+
+    /** Adds the rows of another query. */
+    void unite(QueryDraft other, boolean isDistinct) {
+        Query first = query();
+        Query second = other.query();
+        clear();
+        union = Unions.unite(first, second, isDistinct);
+    }
+
+    /** The comments behind the verb, of a UNION behind the first one, and the locks. */
+    void with(List<String> otherComments, List<Locking> otherLocks) {
+        if (!otherComments.isEmpty()) {
+            if (union == null) {
+                comments = otherComments;
+            } else {
+                union = Unions.withComments(union, otherComments);
+            }
+        }
+        if (!otherLocks.isEmpty()) {
+            locks = otherLocks;
+        }
+    }
+
+    // the result
+
+    /** The query; without a select list it selects 1. */
+    Query query() {
+        if (union != null) {
+            return new SetOperation(union.with(), union.first(), union.arms(), orderBy, limit, locks, into);
+        }
+        return new Select(with, comments, distinct, options, items.isEmpty() ? List.of(ONE) : items, from,
+                anded(where), new GroupBy(groupBy, rollup), anded(having), windows, orderBy, limit, locks, into);
+    }
+
+    private static @Nullable Expression anded(List<Expression> conditions) {
+        return conditions.size() < 2 ? Expressions.and(conditions) : new And(conditions);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.shardroute.planner.operator;
+
+import dev.shardroute.planner.operator.Operator.Horizon;
+import dev.shardroute.planner.operator.Operator.Projection;
+import dev.shardroute.planner.semantics.SemanticTable;
+import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.SpecialForm.Windowed;
+import dev.shardroute.sql.ast.Window;
+import dev.shardroute.sql.function.Functions;
+import dev.shardroute.sql.function.SqlFunction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings predicates on the rows of a query, of one in FROM mostly, below what the query does with its rows. Where that would
+ * change what the query makes of the other rows, the predicate stays above.
+ */
+final class HorizonPredicates {
+    private HorizonPredicates() {}
+
+    static Operator add(Horizon horizon, Predicate predicate, Planning planning) {
+        return horizon.query().limit() == null
+                ? inside(horizon.derived(), predicate, planning)
+                        .filter(inner -> isForRows(horizon, inner.expression(), planning))
+                        .<Operator>map(inner -> horizon.over(Predicates.add(horizon.input(), inner, planning)))
+                        .orElseGet(() -> Predicates.filter(horizon, predicate))
+                : Predicates.filter(horizon, predicate);
+    }
+
+    static Operator add(Projection projection, Predicate predicate, Planning planning) {
+        return inside(projection.derived(), predicate, planning)
+                .<Operator>map(inner -> projection.over(Predicates.add(projection.input(), inner, planning)))
+                .orElseGet(() -> Predicates.filter(projection, predicate));
+    }
+
+    /** The predicate as it is inside of a derived table; empty when it needs more than the table has. */
+    private static Optional<Predicate> inside(Optional<DerivedTable> derived, Predicate predicate,
+            Planning planning) {
+        if (derived.isEmpty()) {
+            return Optional.of(predicate);
+        }
+        SemanticTable semantics = planning.semantics();
+        Optional<TableInfo> table = semantics.info(derived.get().id());
+        if (table.isEmpty() || !semantics.direct(predicate.expression()).isSubsetOf(derived.get().id())) {
+            return Optional.empty();
+        }
+        Predicate inner = predicate.map(expression -> semantics.inside(expression, table.get()));
+        return isRepeatable(inner.expression()) ? Optional.of(inner) : Optional.empty();
+    }
+
+    /** True when it does not matter where and how often it is evaluated. */
+    private static boolean isRepeatable(Expression expression) {
+        return !Nodes.anyMatch(expression, node -> node instanceof Query
+                || (node instanceof Call call && !isDeterministic(call)));
+    }
+
+    private static boolean isDeterministic(Call call) {
+        SqlFunction function = Functions.find(call);
+        return function != null && function.isDeterministic();
+    }
+
+    // what the query does
+
+    private static boolean isForRows(Horizon horizon, Expression predicate, Planning planning) {
+        if (!(horizon.query() instanceof Select select)) {
+            return true;
+        }
+        QueryProjection projection = horizon.projection();
+        List<Expression> keys = projection.groupBy().stream().map(GroupBy::expression).toList();
+        return !planning.containsAggregate(predicate) && !planning.containsWindow(predicate)
+                && !projection.rollup()
+                && (!projection.needsAggregation() || (!keys.isEmpty() && isOf(keys, predicate)))
+                && (!projection.windowed() || isOfPartitions(select, predicate));
+    }
+
+    /** True when the predicate needs these expressions only, so that it holds for all rows that have them in common or for none. */
+    private static boolean isOf(List<Expression> keys, Node node) {
+        if (keys.contains(node)) {
+            return true;
+        }
+        boolean[] isOf = {!(node instanceof BoundColumn)};
+        Nodes.forEachPart(node, part -> isOf[0] = isOf[0] && isOf(keys, part));
+        return isOf[0];
+    }
+
+    private static boolean isOfPartitions(Select select, Expression predicate) {
+        return !Nodes.anyMatch(select, node -> node instanceof Windowed windowed
+                && !isOf(partitions(windowed.window()), predicate));
+    }
+
+    /** Of a window that has a name nothing is said to be known. */
+    private static List<Expression> partitions(Window window) {
+        return switch (window) {
+            case Window.Specification plain when plain.base() == null -> plain.partitionBy();
+            case Window.Specification added -> List.of();
+            case Window.Reference reference -> List.of();
+        };
+    }
+}

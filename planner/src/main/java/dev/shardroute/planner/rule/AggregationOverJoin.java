@@ -1,0 +1,242 @@
+package dev.shardroute.planner.rule;
+
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.operator.Aggregation;
+import dev.shardroute.planner.operator.BindVariable;
+import dev.shardroute.planner.operator.GroupBy;
+import dev.shardroute.planner.operator.Items;
+import dev.shardroute.planner.operator.JoinColumn;
+import dev.shardroute.planner.operator.JoinColumns;
+import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.Operator.Aggregator;
+import dev.shardroute.planner.operator.Operator.HashColumn;
+import dev.shardroute.planner.operator.Operator.HashComparison;
+import dev.shardroute.planner.operator.Operator.HashSide;
+import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.ProjectionColumn;
+import dev.shardroute.planner.operator.ProjectionColumns;
+import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BinaryOperator;
+import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SpecialForm.GroupConcat;
+import dev.shardroute.sql.printer.SqlPrinter;
+import dev.shardroute.type.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Splits an aggregation over a join: each side aggregates its own rows, grouped by what it is joined by, and the pairs of
+ * groups are put together above. The method is that of "Orthogonal Optimization of Subqueries and Aggregation" by
+ * Galindo-Legaria and Joshi (SIGMOD 2001).
+ *
+ * <pre>
+ * Aggregator(count(*))   =>   Aggregator(sum(…))
+ *   Join                        Projection(left count * right count)
+ *     a                           Join
+ *     b                             Aggregator(count(*)) over a
+ *                                   Aggregator(count(*)) over b
+ * </pre>
+ */
+final class AggregationOverJoin {
+    private final Aggregator root;
+    private final Operator.Binary join;
+    private final Planning planning;
+    private final JoinSide left;
+    private final JoinSide right;
+    private final boolean isOuter;
+    private final List<ProjectionColumn> projected = new ArrayList<>();
+    private final List<JoinedColumn> joined = new ArrayList<>();
+
+    /** A column of the join, and the side that it is of. */
+    private record JoinedColumn(Expression expression, HashSide side) {}
+
+    AggregationOverJoin(Aggregator root, Operator.ApplyJoin join, Planning planning) {
+        this(root, join, !join.type().isInner(), planning);
+    }
+
+    AggregationOverJoin(Aggregator root, Operator.HashJoin join, Planning planning) {
+        this(root, join, join.leftJoin(), planning);
+    }
+
+    private AggregationOverJoin(Aggregator root, Operator.Binary join, boolean isOuter, Planning planning) {
+        this.root = root;
+        this.join = join;
+        this.isOuter = isOuter;
+        this.planning = planning;
+        this.left = new JoinSide(root, join.left(), planning);
+        this.right = new JoinSide(root, join.right(), planning);
+    }
+
+    /** The operators in place of the aggregation, or empty when some aggregate needs rows of both sides. */
+    Optional<Operator> split() {
+        DistinctAggregates distinct = DistinctAggregates.of(root, planning);
+        if (!distinct.canPush()) {
+            Expression argument = distinct.onlyArgument();
+            return root.distinctExpression().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(root.withDistinctExpression(argument));
+        }
+        for (int column = 0; column < root.columns().size(); column++) {
+            Optional<Aggregation> aggregation = aggregationOf(column);
+            if (aggregation.isEmpty()) {
+                projected.add(ProjectionColumn.of(root.columns().get(column)));
+            } else if (!push(aggregation.get())) {
+                return Optional.empty();
+            }
+        }
+        Optional<Operator> pushed = switch (join) {
+            case Operator.ApplyJoin nested -> Optional.of(overNested(nested));
+            case Operator.HashJoin hash -> overHash(hash);
+            default -> Optional.empty();
+        };
+        return pushed.map(below -> new Operator.Projection(below, new ProjectionColumns.Known(projected),
+                Optional.empty(), true))
+                .map(output -> root.original()
+                        ? root.above(output, PushAggregation.ofAggregates(root), root.distinctExpression())
+                        : output);
+    }
+
+    private Optional<Aggregation> aggregationOf(int column) {
+        return root.aggregations().stream().filter(aggregation -> aggregation.column() == column).findFirst();
+    }
+
+    // aggregates
+
+    /** False when the aggregate needs rows of both sides. */
+    private boolean push(Aggregation aggregation) {
+        return switch (aggregation.opcode()) {
+            case COUNT_STAR -> {
+                multiply(aggregation, countOf(left, HashSide.LEFT), countOf(right, HashSide.RIGHT), true);
+                yield true;
+            }
+            case COUNT, SUM -> pushMultiplied(aggregation);
+            case MIN, MAX, ANY_VALUE, CONSTANT, COUNT_DISTINCT, SUM_DISTINCT -> pushThrough(aggregation);
+            case GROUP_CONCAT -> {
+                checkConcat(aggregation);
+                yield false;
+            }
+            case UDF -> throw ErrorCode.VT12001.error("in scatter query: aggregation function '"
+                    + SqlPrinter.print(aggregation.original().expression()) + "'");
+            case AVG, GTID -> throw ErrorCode.VT13001.error("the aggregate " + aggregation.opcode().label()
+                    + " over a join");
+        };
+    }
+
+    private static void checkConcat(Aggregation aggregation) {
+        if (aggregation.function() instanceof GroupConcat concat
+                && (concat.distinct() || !concat.orderBy().isEmpty())) {
+            throw ErrorCode.VT12001.error("group_concat with DISTINCT or ORDER BY over a join");
+        }
+    }
+
+    private Expression countOf(JoinSide side, HashSide which) {
+        boolean isNew = !side.counts();
+        Expression count = side.count();
+        if (isNew) {
+            joined.add(new JoinedColumn(count, which));
+        }
+        return count;
+    }
+
+    private Optional<HashSide> sideOf(Expression expression) {
+        TableSet needed = planning.semantics().recursive(expression);
+        if (needed.isSubsetOf(left.tables())) {
+            return Optional.of(HashSide.LEFT);
+        }
+        return needed.isSubsetOf(right.tables()) ? Optional.of(HashSide.RIGHT) : Optional.empty();
+    }
+
+    private boolean pushThrough(Aggregation aggregation) {
+        Expression expression = aggregation.original().expression();
+        Optional<HashSide> side = sideOf(expression);
+        side.ifPresent(which -> {
+            projected.add(ProjectionColumn.of(aggregation.original()));
+            pushTo(which, aggregation);
+        });
+        return side.isPresent();
+    }
+
+    private void pushTo(HashSide which, Aggregation aggregation) {
+        (which == HashSide.LEFT ? left : right).push(aggregation);
+        joined.add(new JoinedColumn(aggregation.original().expression(), which));
+    }
+
+    /** Each value counts once for each row that it is paired with. */
+    private boolean pushMultiplied(Aggregation aggregation) {
+        Expression expression = aggregation.original().expression();
+        Optional<HashSide> side = sideOf(expression);
+        if (side.isEmpty()) {
+            return false;
+        }
+        pushTo(side.get(), aggregation);
+        if (side.get() == HashSide.LEFT) {
+            multiply(aggregation, expression, countOf(right, HashSide.RIGHT), isOuter);
+        } else {
+            multiply(aggregation, countOf(left, HashSide.LEFT), expression, false);
+        }
+        return true;
+    }
+
+    private void multiply(Aggregation aggregation, Expression onLeft, Expression onRight, boolean coalesce) {
+        // a row without partner counts once
+        Expression partners = isOuter && coalesce
+                ? new Call(null, "coalesce", false, List.of(onRight, new Literal(Value.of(1))))
+                : onRight;
+        SelectItem.Item item = new SelectItem.Item(aggregation.original().expression(),
+                Items.name(aggregation.original()));
+        projected.add(ProjectionColumn.of(item, new Expression.Binary(BinaryOperator.TIMES, onLeft, partners)));
+    }
+
+    // the join
+
+    private Operator overNested(Operator.ApplyJoin nested) {
+        for (GroupBy key : root.grouping()) {
+            TableSet needed = planning.semantics().recursive(key.expression());
+            if (needed.isSubsetOf(left.tables())) {
+                left.group(key);
+                joined.add(new JoinedColumn(key.expression(), HashSide.LEFT));
+            } else if (needed.isSubsetOf(right.tables())) {
+                right.group(key);
+                joined.add(new JoinedColumn(key.expression(), HashSide.RIGHT));
+            } else {
+                JoinColumn split = JoinColumns.split(key.expression(), left.tables(), planning);
+                split.left().forEach(variable -> left.group(GroupBy.of(variable.expression())));
+                right.group(GroupBy.of(Objects.requireNonNull(split.right())));
+            }
+        }
+        for (JoinColumn predicate : nested.predicates()) {
+            for (BindVariable variable : predicate.left()) {
+                left.groupUnlessGrouped(variable.expression());
+            }
+        }
+        List<JoinColumn> columns = joined.stream().map(column -> column.side == HashSide.LEFT
+                ? JoinColumn.left(column.expression, column.expression, false)
+                : JoinColumn.right(column.expression, column.expression, false)).toList();
+        return nested.over(left.result(), right.result()).withColumns(columns);
+    }
+
+    private Optional<Operator> overHash(Operator.HashJoin hash) {
+        for (HashComparison comparison : hash.comparisons()) {
+            left.group(GroupBy.of(comparison.left()));
+            joined.add(new JoinedColumn(comparison.left(), HashSide.LEFT));
+            right.group(GroupBy.of(comparison.right()));
+            joined.add(new JoinedColumn(comparison.right(), HashSide.RIGHT));
+        }
+        for (GroupBy key : root.grouping()) {
+            Optional<HashSide> side = sideOf(key.expression());
+            if (side.isEmpty()) {
+                return Optional.empty();
+            }
+            (side.get() == HashSide.LEFT ? left : right).group(key);
+            joined.add(new JoinedColumn(key.expression(), side.get()));
+        }
+        List<HashColumn> columns =
+                joined.stream().map(column -> new HashColumn(column.expression, column.side)).toList();
+        return Optional.of(hash.over(left.result(), right.result()).withColumns(columns));
+    }
+}

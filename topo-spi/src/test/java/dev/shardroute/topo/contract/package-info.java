@@ -1,0 +1,5 @@
+/** What every backend must hold to. */
+@NullMarked
+package dev.shardroute.topo.contract;
+
+import org.jspecify.annotations.NullMarked;
