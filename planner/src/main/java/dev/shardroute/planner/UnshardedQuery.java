@@ -8,10 +8,14 @@ import dev.shardroute.planner.plan.RouteOptions;
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.normalize.Directives;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Plans a query of which all tables are in one unsharded keyspace: it is sent there as it is. */
 record UnshardedQuery(SemanticTable semantics) {
@@ -28,10 +32,20 @@ record UnshardedQuery(SemanticTable semantics) {
         return semantics.unsharded().orElseThrow();
     }
 
-    /** Its tables, each as one of the keyspace. */
+    /** Its tables, each as one of the keyspace; a SELECT without tables is one of {@code dual}. */
     List<String> tables() {
         String keyspace = keyspace().name();
-        return semantics.tables().stream().filter(TableInfo.Real.class::isInstance).map(TableInfo.Real.class::cast)
-                .map(table -> keyspace + "." + table.table().name()).distinct().sorted().toList();
+        SortedSet<String> tables = new TreeSet<>();
+        Nodes.forEach(semantics.query(), node -> {
+            if (node instanceof Select select && select.from().isEmpty()) {
+                tables.add(keyspace + ".dual");
+            }
+        });
+        for (TableInfo table : semantics.tables()) {
+            if (table instanceof TableInfo.Real real) {
+                tables.add(keyspace + "." + real.table().name());
+            }
+        }
+        return List.copyOf(tables);
     }
 }

@@ -62,8 +62,9 @@ public final class ExpandRecursion {
         }
         Query step = Nodes.rewrite(RecursionTree.step(recursion.table()), this::withVariables);
         if (Nodes.anyMatch(step, this::needsOtherPhases)) {
-            throw ErrorCode.VT12001.error("UNION, HAVING or recursion in a step of the recursive common table expression "
-                    + name + " over several shards");
+            throw ErrorCode.VT12001
+                    .error("UNION, HAVING or recursion in a step of the recursive common table expression "
+                            + name + " over several shards");
         }
         Operator tree = QueryTree.of(step, planning);
         if (!(tree instanceof Operator.Horizon horizon)) {

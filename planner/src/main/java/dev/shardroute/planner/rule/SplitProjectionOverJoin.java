@@ -63,10 +63,16 @@ final class SplitProjectionOverJoin {
             return new Rewrite.Keep("an expression need not be NULL where a row has no partner");
         }
         if (projection.derived().isPresent()
-                && !columns.stream().allMatch(column -> column.eval().equals(column.column()))) {
+                && !columns.stream().allMatch(SplitProjectionOverJoin::isShownAsEvaluated)) {
             return new Rewrite.Keep("the derived table shows a column otherwise than it is evaluated");
         }
         return new SplitProjectionOverJoin(projection.derived(), join, planning).split(columns);
+    }
+
+    /** Subqueries become variables, which are evaluated in their place. */
+    private static boolean isShownAsEvaluated(ProjectionColumn column) {
+        return column.eval().equals(column.column())
+                || column.source().filter(ProjectionColumn.Subqueries.class::isInstance).isPresent();
     }
 
     /** The columns of one side, by their names when it is a derived table. */
