@@ -43,7 +43,7 @@ final class ShardWindows {
      */
     static void check(Operator.Window window, Planning planning) {
         Operator input = window.input();
-        while (input instanceof Operator.SubQuery subquery && subquery.predicates().isEmpty()) {
+        while (input instanceof Operator.SubQuery subquery && !subquery.isCorrelated()) {
             input = subquery.outer().orElseThrow();
         }
         if (!(input instanceof Operator.Route route)

@@ -425,7 +425,7 @@ public sealed interface Operator {
      * @param subquery   the subquery, with variables for the columns of the queries around it
      * @param use        the subquery as the statement has it
      * @param role       what it is to the query around it
-     * @param original   the predicate that it stands in; of a value the part of an expression that it is
+     * @param original   the predicate or expression that it stands in
      * @param predicates conditions on columns of both that every row of the subquery fulfils
      * @param extra      columns of the query around it that the subquery needs besides
      * @param argument   the name of the variable for its value or values; empty for none

@@ -1,9 +1,13 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.plan.PulloutOpcode;
+import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.SelectItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +21,8 @@ public final class SubQueryColumns {
 
     static Added add(Operator.SubQuery subquery, SelectItem.Item item, boolean reuse, boolean groupBy,
             Planning planning) {
-        return over(subquery, Columns.add(subquery.outer().orElseThrow(), item, reuse, groupBy, planning));
+        SelectItem.Item typed = new SelectItem.Item(typed(item.expression(), subquery, planning), item.alias());
+        return over(subquery, Columns.add(subquery.outer().orElseThrow(), typed, reuse, groupBy, planning));
     }
 
     static Added addWeightString(Operator.SubQuery subquery, int column, boolean underRoute, Planning planning) {
@@ -26,6 +31,21 @@ public final class SubQueryColumns {
 
     private static Added over(Operator.SubQuery subquery, Added outer) {
         return new Added(subquery.with(Optional.of(outer.operator()), subquery.subquery()), outer.column());
+    }
+
+    /** The expression with the type of the subquery's value where it has the variable for it. */
+    private static Expression typed(Expression expression, Operator.SubQuery subquery, Planning planning) {
+        return subquery.role() == SubQueryRole.VALUE && subquery.use().opcode() == PulloutOpcode.VALUE
+                ? Expressions.rewrite(expression, part -> part instanceof Variable(var name, var type)
+                        && name.equals(subquery.argument()) ? variable(subquery, planning) : part)
+                : expression;
+    }
+
+    /** The variable for the value of a subquery, of its type where that is known. */
+    public static Variable variable(Operator.SubQuery subquery, Planning planning) {
+        return SemanticTable.items(subquery.use().query()).getFirst() instanceof SelectItem.Item item
+                ? JoinColumns.variable(subquery.argument(), item.expression(), planning)
+                : new Variable(subquery.argument());
     }
 
     /** The operator with its variables found in the query around the subquery. */

@@ -9,6 +9,7 @@ import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Expression.Null;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expressions;
@@ -23,11 +24,6 @@ final class VindexPredicates {
 
     private VindexPredicates() {}
 
-    /**
-     * The vindex with its predicate.
-     *
-     * @throws dev.shardroute.error.ShardrouteException {@code VT09018} for any other predicate, and for a second one
-     */
     static Operator add(Operator.VindexTable vindex, Predicate predicate, Planning planning) {
         Operator.VindexTable result = vindex;
         for (Expression conjunct : Expressions.conjuncts(predicate.expression())) {
@@ -64,8 +60,17 @@ final class VindexPredicates {
         return predicate;
     }
 
+    /** Fractions and dates are no values that vindexes know. */
     private static boolean isValue(Expression expression) {
-        return expression instanceof Literal || expression instanceof Variable;
+        return switch (expression) {
+            case Variable variable -> true;
+            case Null none -> true;
+            case Literal(var value) -> switch (value.type().kind()) {
+                case DECIMAL, FLOAT, TEMPORAL -> false;
+                default -> true;
+            };
+            default -> false;
+        };
     }
 
     private static boolean isList(Expression expression) {

@@ -6,6 +6,9 @@ import dev.shardroute.planner.operator.QueryProjection;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Stage;
 import dev.shardroute.planner.tree.HorizonExpansion;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SetOperation;
 import java.util.Optional;
@@ -29,7 +32,7 @@ public final class PushHorizon {
 
     /** Tries the rule. */
     public static Rewrite apply(Operator.Horizon horizon, Planning planning) {
-        if (horizon.derived().isPresent() && horizon.input() instanceof Operator.Route route
+        if (horizon.derived().isPresent() && horizon.input() instanceof Operator.Route route && !hasSubqueries(horizon)
                 && (route.routing().isSingleShard() || Mergeability.isMergeable(horizon.query(), horizon, planning))) {
             return push(horizon, route, "the derived table");
         }
@@ -46,6 +49,18 @@ public final class PushHorizon {
             }
         }
         return HorizonExpansion.expand(horizon, planning);
+    }
+
+    /** True when more is asked for than the rows have: where the tables of a subquery are is another question. */
+    private static boolean hasSubqueries(Operator.Horizon horizon) {
+        return horizon.query() instanceof Select select
+                && (select.items().stream().anyMatch(PushHorizon::hasQuery)
+                        || (select.having() != null && hasQuery(select.having()))
+                        || select.orderBy().stream().anyMatch(PushHorizon::hasQuery));
+    }
+
+    private static boolean hasQuery(Node node) {
+        return Nodes.anyMatch(node, Query.class::isInstance);
     }
 
     private static Rewrite push(Operator.Horizon horizon, Operator.Route route, String what) {

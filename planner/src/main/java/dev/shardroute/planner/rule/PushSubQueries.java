@@ -10,11 +10,12 @@ import dev.shardroute.planner.operator.Operator.SubQueryContainer;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Stage;
-import dev.shardroute.planner.operator.SubQueryRole;
 import dev.shardroute.planner.operator.SubQueryUse;
 import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class PushSubQueries {
     private PushSubQueries() {}
 
     /** Tries the rule. */
+    @SuppressWarnings("ReferenceEquality") // "unchanged" is the same object
     public static Rewrite apply(SubQueryContainer container, Planning planning) {
         if (!planning.hasReached(Stage.INITIAL_PLANNING)) {
             return new Rewrite.Keep("the routes may still change");
@@ -51,10 +53,11 @@ public final class PushSubQueries {
             Optional<Operator> pushed = push(subquery, outer, planning);
             if (pushed.isEmpty()) {
                 left.add(subquery);
+                outer = withLeftColumns(outer, subquery, planning);
             }
             outer = pushed.orElse(outer);
         }
-        if (left.size() == container.inner().size()) {
+        if (outer == container.outer()) {
             return new Rewrite.Keep("no subquery can be a part of the outer query");
         }
         return new Rewrite.To(left.isEmpty() ? outer : new SubQueryContainer(outer, left),
@@ -64,8 +67,19 @@ public final class PushSubQueries {
     private static Optional<Operator> push(SubQuery subquery, Operator outer, Planning planning) {
         return switch (outer) {
             case Route route -> merge(subquery, route, planning).map(merged -> merged);
-            case ApplyJoin join -> intoJoin(subquery, join, planning).map(pushed -> pushed);
+            case ApplyJoin join when isMovable(subquery, join) -> mergeWithRight(subquery, join, planning)
+                    .or(() -> intoJoin(subquery, withLeftColumns(join, subquery, planning), planning))
+                    .map(pushed -> pushed);
             default -> Optional.empty();
+        };
+    }
+
+    /** What has a variable for a subquery must get to the same side of a join as the subquery. */
+    private static boolean isMovable(SubQuery subquery, ApplyJoin join) {
+        return switch (subquery.role()) {
+            case PREDICATE, PART_OF_PREDICATE -> true;
+            case VALUE -> join.type().isInner();
+            case COMPANION -> false;
         };
     }
 
@@ -78,14 +92,6 @@ public final class PushSubQueries {
     // joins
 
     private static Optional<ApplyJoin> intoJoin(SubQuery subquery, ApplyJoin join, Planning planning) {
-        if (subquery.role() == SubQueryRole.COMPANION) {
-            // its variable is in a predicate that may stay above the join
-            return Optional.empty();
-        }
-        Optional<ApplyJoin> merged = mergeWithRight(subquery, join, planning);
-        if (merged.isPresent()) {
-            return merged;
-        }
         if (subquery.subquery() instanceof Operator.Projection) {
             // once it is pushed down the subquery may be a route
             return Optional.empty();
@@ -121,6 +127,28 @@ public final class PushSubQueries {
                 .map(merged -> withExtra(join, shifted.fetched).over(join.left(), merged));
     }
 
+    /**
+     * A join whose right side is a route gets the columns of a single table on the left that the expression of a subquery has,
+     * even where the two are not merged: so do Vitess's plans.
+     */
+    private static Operator withLeftColumns(Operator outer, SubQuery subquery, Planning planning) {
+        return outer instanceof ApplyJoin join ? withLeftColumns(join, subquery, planning) : outer;
+    }
+
+    private static ApplyJoin withLeftColumns(ApplyJoin join, SubQuery subquery, Planning planning) {
+        if (!join.type().isInner() || !(join.right() instanceof Route) || !(subquery.subquery() instanceof Route)) {
+            return join;
+        }
+        TableSet left = TableIds.of(join.left());
+        List<BindVariable> columns = new ArrayList<>();
+        Nodes.forEach(subquery.original(), node -> {
+            if (node instanceof BoundColumn column && planning.semantics().recursive(column).equals(left)) {
+                columns.add(new BindVariable(planning.argumentFor(column), column));
+            }
+        });
+        return withExtra(join, columns);
+    }
+
     private static Operator with(Operator operator, SubQuery subquery) {
         if (!(operator instanceof SubQueryContainer container)) {
             return new SubQueryContainer(operator, List.of(subquery));
@@ -139,7 +167,7 @@ public final class PushSubQueries {
                 extra.add(variable);
             }
         }
-        return join.withExtra(extra);
+        return extra.size() == join.extra().size() ? join : join.withExtra(extra);
     }
 
     /**

@@ -22,7 +22,9 @@ import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.type.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class SettleSubQueries {
         SettleSubQueries settling = new SettleSubQueries(planning);
         Operator settled = Trees.bottomUp(root,
                 operator -> operator instanceof SubQueryContainer container ? settling.settled(container) : operator);
-        return new SubQueryVariables(planning.merged(), settling.values).settled(settled);
+        return new SubQueryVariables(settling.values, planning).settled(settled);
     }
 
     private Operator settled(SubQueryContainer container) {
@@ -91,6 +93,9 @@ public final class SettleSubQueries {
         if (use.expression() instanceof QuantifiedComparison) {
             throw ErrorCode.VT12001.error("comparisons with ANY, SOME and ALL");
         }
+        if (use.opcode() != PulloutOpcode.EXISTS && use.query() instanceof SetOperation union) {
+            checkStars(union);
+        }
         if (subquery.isCorrelated()) {
             checkCorrelated(subquery);
         }
@@ -111,11 +116,19 @@ public final class SettleSubQueries {
         }
     }
 
-    private static void checkColumns(SubQueryUse use) {
-        List<SelectItem> items = SemanticTable.items(use.query());
-        if (!items.stream().allMatch(SelectItem.Item.class::isInstance)) {
+    private static void checkStars(Query query) {
+        if (!SemanticTable.items(query).stream().allMatch(SelectItem.Item.class::isInstance)) {
             throw ErrorCode.VT09015.error("a star cannot be expanded");
         }
+        if (query instanceof SetOperation union) {
+            checkStars(union.first());
+            union.arms().forEach(arm -> checkStars(arm.query()));
+        }
+    }
+
+    private static void checkColumns(SubQueryUse use) {
+        checkStars(use.query());
+        List<SelectItem> items = SemanticTable.items(use.query());
         boolean comparesRows = use.expression() instanceof In in && in.left() instanceof Tuple(var members)
                 && members.size() > 1;
         if (items.size() != 1 || comparesRows) {

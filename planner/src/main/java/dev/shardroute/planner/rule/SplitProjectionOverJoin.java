@@ -63,16 +63,14 @@ final class SplitProjectionOverJoin {
             return new Rewrite.Keep("an expression need not be NULL where a row has no partner");
         }
         if (projection.derived().isPresent()
-                && !columns.stream().allMatch(SplitProjectionOverJoin::isShownAsEvaluated)) {
+                && !columns.stream().allMatch(column -> isSubquery(column) || column.eval().equals(column.column()))) {
             return new Rewrite.Keep("the derived table shows a column otherwise than it is evaluated");
         }
         return new SplitProjectionOverJoin(projection.derived(), join, planning).split(columns);
     }
 
-    /** Subqueries become variables, which are evaluated in their place. */
-    private static boolean isShownAsEvaluated(ProjectionColumn column) {
-        return column.eval().equals(column.column())
-                || column.source().filter(ProjectionColumn.Subqueries.class::isInstance).isPresent();
+    private static boolean isSubquery(ProjectionColumn column) {
+        return column.source().filter(ProjectionColumn.Subqueries.class::isInstance).isPresent();
     }
 
     /** The columns of one side, by their names when it is a derived table. */

@@ -6,9 +6,11 @@ import dev.shardroute.planner.operator.BindVariable;
 import dev.shardroute.planner.operator.JoinColumn;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.SubQuery;
+import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.ProjectionColumn;
 import dev.shardroute.planner.operator.ProjectionColumns;
+import dev.shardroute.planner.operator.SubQueryColumns;
 import dev.shardroute.planner.operator.Trees;
 import dev.shardroute.planner.plan.PulloutOpcode;
 import dev.shardroute.sql.ast.Expression;
@@ -28,16 +30,20 @@ import org.jspecify.annotations.Nullable;
 final class SubQueryVariables {
     private final Map<String, Expression> merged;
     private final Map<String, SubQuery> values;
+    private final Planning planning;
 
-    /**
-     * Of one statement.
-     *
-     * @param merged what goes back in place of variables
-     * @param values the subqueries that give variables their values
-     */
-    SubQueryVariables(Map<String, Expression> merged, Map<String, SubQuery> values) {
-        this.merged = merged;
+    private final boolean typed;
+
+    /** Of one statement; {@code values} are the subqueries that give variables their values. */
+    SubQueryVariables(Map<String, SubQuery> values, Planning planning) {
+        this(values, planning, true);
+    }
+
+    private SubQueryVariables(Map<String, SubQuery> values, Planning planning, boolean typed) {
+        this.merged = planning.merged();
         this.values = values;
+        this.planning = planning;
+        this.typed = typed;
         for (String name : merged.keySet()) {
             if (values.containsKey(name)) {
                 throw ErrorCode.VT12001.error("equal subqueries in several places");
@@ -56,9 +62,9 @@ final class SubQueryVariables {
             case Operator.Projection projection when projection
                     .columns() instanceof ProjectionColumns.Known(var columns) ->
                     projection.withColumns(columns.stream().map(this::column).toList());
-            case Operator.Aggregator aggregator -> aggregator.with(
-                    aggregator.columns().stream().map(this::item).toList(), aggregator.grouping(),
-                    aggregator.aggregations().stream().map(this::aggregation).toList());
+            case Operator.Aggregator aggregator -> aggregator.input() instanceof SubQuery
+                    ? new SubQueryVariables(values, planning, false).aggregator(aggregator)
+                    : aggregator(aggregator);
             case Operator.Ordering ordering -> new Operator.Ordering(ordering.input(),
                     ordering.order().stream().map(key -> key.map(this::expression)).toList(), ordering.offsets(),
                     ordering.weightStrings(), ordering.resultColumns());
@@ -68,6 +74,12 @@ final class SubQueryVariables {
             case Operator.ApplyJoin join -> join.withColumns(join.columns().stream().map(this::column).toList());
             default -> below;
         };
+    }
+
+    /** Above the subquery the type of its value is not used. */
+    private Operator aggregator(Operator.Aggregator aggregator) {
+        return aggregator.with(aggregator.columns().stream().map(this::item).toList(), aggregator.grouping(),
+                aggregator.aggregations().stream().map(this::aggregation).toList());
     }
 
     // parts of operators
@@ -137,8 +149,13 @@ final class SubQueryVariables {
             return (Expression) Nodes.mapParts((Node) back, this::node);
         }
         SubQuery subquery = values.get(variable.name());
-        return subquery != null && subquery.use().opcode() == PulloutOpcode.EXISTS
-                ? new Variable(subquery.hasRows())
-                : variable;
+        return subquery == null ? variable : variable(subquery);
+    }
+
+    private Expression variable(SubQuery subquery) {
+        if (subquery.use().opcode() == PulloutOpcode.EXISTS) {
+            return new Variable(subquery.hasRows());
+        }
+        return typed ? SubQueryColumns.variable(subquery, planning) : new Variable(subquery.argument());
     }
 }

@@ -1,13 +1,11 @@
 package dev.shardroute.planner.tree;
 
-import dev.shardroute.planner.operator.JoinColumns;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.SubQuery;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.SubQueryRole;
 import dev.shardroute.planner.operator.SubQueryUse;
 import dev.shardroute.planner.operator.SubQueryUses;
-import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Comparison;
@@ -15,7 +13,6 @@ import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Variable;
-import dev.shardroute.sql.ast.SelectItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +85,14 @@ public final class SubQueryTree {
         List<SubQuery> taken = new ArrayList<>();
         TableSet needed = planning.semantics().recursive(expression);
         Expression changed = SubQueryUses.replace(expression, use -> {
-            SubQuery subquery = value(use, outer, needed);
+            SubQuery subquery = value(use, expression, outer, needed);
             taken.add(subquery);
             return placeholder(use, subquery.argument());
         });
         return taken.isEmpty() ? Optional.empty() : Optional.of(new Taken(changed, taken));
     }
 
-    private SubQuery value(SubQueryUse use, TableSet outer, TableSet needed) {
+    private SubQuery value(SubQueryUse use, Expression expression, TableSet outer, TableSet needed) {
         String argument = planning.argumentFor(use.query(), use.opcode());
         for (int i = 0; i < found.size(); i++) {
             SubQuery known = found.get(i);
@@ -104,7 +101,7 @@ public final class SubQueryTree {
                 return found.get(i);
             }
         }
-        found.add(subquery(use, SubQueryRole.VALUE, use.expression(), argument, outer, needed));
+        found.add(subquery(use, SubQueryRole.VALUE, expression, argument, outer, needed));
         return found.getLast();
     }
 
@@ -126,15 +123,12 @@ public final class SubQueryTree {
     }
 
     /** What stands in the expression until the subquery has its place, where it is not yet known what it becomes. */
-    private Expression placeholder(SubQueryUse use, String argument) {
+    private static Expression placeholder(SubQueryUse use, String argument) {
         return switch (use.expression()) {
             case In(var not, var left, var right) -> new In(not, left, new ListVariable(argument));
             case QuantifiedComparison comparison ->
                     new Comparison(comparison.operator(), comparison.left(), new Variable(argument));
-            case Expression.Exists exists -> new Variable(argument);
-            default -> SemanticTable.items(use.query()).getFirst() instanceof SelectItem.Item item
-                    ? JoinColumns.variable(argument, item.expression(), planning)
-                    : new Variable(argument);
+            default -> new Variable(argument);
         };
     }
 }
