@@ -62,8 +62,9 @@ public final class OrderAggregations {
 
     private static Optional<Expression> inside(Expression expression, Planning planning) {
         return expression instanceof BoundColumn column
-                && planning.semantics().info(TableSet.of(column.source())).orElse(null) instanceof TableInfo.Derived table
-                        ? table.column(column.name()).map(TableInfo.DerivedColumn::expression)
-                        : Optional.empty();
+                && planning.semantics().info(TableSet.of(column.source()))
+                        .orElse(null) instanceof TableInfo.Derived table
+                                ? table.column(column.name()).map(TableInfo.DerivedColumn::expression)
+                                : Optional.empty();
     }
 }
