@@ -57,7 +57,8 @@ public final class Planner {
     /** {@link #plan(String, PlanningContext)} with the trace of the rules. */
     public Traced trace(String sql, PlanningContext context) {
         List<TraceEvent> trace = new ArrayList<>();
-        StatementPlanner planner = new StatementPlanner(vschema, options, context, sql, Optional.of(trace::add));
-        return new Traced(planner.plan(parser.parse(sql)), trace);
+        Plan plan = new StatementPlanner(vschema, options, context, sql, Optional.of(trace::add))
+                .plan(parser.parse(sql));
+        return new Traced(plan, trace);
     }
 }

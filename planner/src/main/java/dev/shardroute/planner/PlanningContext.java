@@ -8,20 +8,19 @@ import java.util.Optional;
 /**
  * What planning must know of the session.
  *
- * @param keyspace     the session's keyspace, or empty when none is chosen
- * @param tabletType   the tablets that the session uses
- * @param destination  the part of the keyspace that the session has chosen: statements are sent there as they are; or empty
- * @param viewsEnabled true when the views that the VSchema knows are put together with the statement
- * @param servers      what the servers are
+ * @param keyspace    the session's keyspace, or empty when none is chosen
+ * @param tabletType  the tablets that the session uses
+ * @param destination the part of the keyspace that the session has chosen: statements are sent there as they are; or empty
+ * @param servers     what the servers are
  */
 public record PlanningContext(Optional<String> keyspace, TabletType tabletType, Optional<Destination> destination,
-        boolean viewsEnabled, Servers servers) {
+        Servers servers) {
     /** No keyspace chosen, primary tablets. */
     public static final PlanningContext DEFAULT = new PlanningContext(Optional.empty(), TabletType.PRIMARY);
 
-    /** Views are put together with the statement, and the servers are {@link Servers#DEFAULT}. */
+    /** The whole keyspace, and the servers are {@link Servers#DEFAULT}. */
     public PlanningContext(Optional<String> keyspace, TabletType tabletType) {
-        this(keyspace, tabletType, Optional.empty(), true, Servers.DEFAULT);
+        this(keyspace, tabletType, Optional.empty(), Servers.DEFAULT);
     }
 
     /** Primary tablets and this keyspace. */
@@ -31,17 +30,12 @@ public record PlanningContext(Optional<String> keyspace, TabletType tabletType, 
 
     /** The same with a part of the keyspace chosen, or all of it. */
     public PlanningContext withDestination(Optional<Destination> chosen) {
-        return new PlanningContext(keyspace, tabletType, chosen, viewsEnabled, servers);
-    }
-
-    /** The same with views put together with the statement or left alone. */
-    public PlanningContext withViewsEnabled(boolean enabled) {
-        return new PlanningContext(keyspace, tabletType, destination, enabled, servers);
+        return new PlanningContext(keyspace, tabletType, chosen, servers);
     }
 
     /** The same with other servers. */
     public PlanningContext with(Servers other) {
-        return new PlanningContext(keyspace, tabletType, destination, viewsEnabled, other);
+        return new PlanningContext(keyspace, tabletType, destination, other);
     }
 
     /**

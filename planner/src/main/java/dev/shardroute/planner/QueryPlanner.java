@@ -7,7 +7,8 @@ import dev.shardroute.planner.offset.TablesUsed;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.phase.Rewriter;
-import dev.shardroute.planner.plan.GatewayPrimitive;
+import dev.shardroute.planner.plan.GatewayPrimitive.PercentBasedMirror;
+import dev.shardroute.planner.plan.GatewayPrimitive.SqlCalcFoundRows;
 import dev.shardroute.planner.plan.Opcode;
 import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.PlanType;
@@ -40,7 +41,8 @@ import java.util.stream.Stream;
  *   <li>a query that needs no shard ({@link DualQuery})
  *   <li>two queries, of which one counts the rows of the other ({@link FoundRows})
  *   <li>a query that one unsharded keyspace answers as it is ({@link UnshardedQuery})
- *   <li>any other: bind its names, make a tree, rewrite it, find the offsets, write it down as primitives
+ *   <li>any other: bind its names, make a tree, rewrite it, find the offsets, write it down as primitives; and once more for
+ *       the mirrors of its tables ({@link Mirror})
  * </ul>
  */
 final class QueryPlanner {
@@ -49,7 +51,7 @@ final class QueryPlanner {
     private final PlanningContext context;
     private final Optional<Consumer<TraceEvent>> trace;
 
-    /** A planner of queries that tells {@code trace} of every step. */
+    /** For one session; {@code trace} is told of every step. */
     QueryPlanner(VSchema vschema, PlannerOptions options, PlanningContext context,
             Optional<Consumer<TraceEvent>> trace) {
         this.vschema = vschema;
@@ -61,25 +63,26 @@ final class QueryPlanner {
     /** A primitive and the tables it reads. */
     private record Planned(Primitive primitive, List<String> tables) {}
 
+    /** The plan of a query. */
     Plan plan(Query query, String original) {
         Normalized normalized = SessionValues.takeOut(query, vschema, context);
-        Planned planned = plan((Query) normalized.statement());
+        Planned planned = whole((Query) normalized.statement());
         return new Plan(PlanType.of(planned.primitive), QueryType.SELECT, original, planned.primitive, planned.tables,
                 normalized.needs());
     }
 
-    private Planned plan(Query query) {
+    private Planned whole(Query query) {
         Optional<Primitive> local = DualQuery.of(query, vschema);
         if (local.isPresent()) {
-            tell(true, "no shard is needed");
+            tell(true, "it reads no table");
             return new Planned(local.get(), DualQuery.tables(vschema, context));
         }
         return FoundRows.of(query, this::isAggregate).map(this::counted)
-                .orElseGet(() -> planned(FoundRows.without(query)));
+                .orElseGet(() -> bestOf(FoundRows.without(query)));
     }
 
     private void tell(boolean fired, String what) {
-        trace.ifPresent(sink -> sink.accept(new TraceEvent.Tried("STATEMENT", fired, "query", what)));
+        trace.ifPresent(sink -> sink.accept(new TraceEvent.Tried("STATEMENT", fired, "the query", what)));
     }
 
     private boolean isAggregate(Node node) {
@@ -88,16 +91,16 @@ final class QueryPlanner {
     }
 
     private Planned counted(FoundRows queries) {
-        Planned rows = planned(queries.rows());
-        tell(true, "the rows are counted by another query");
-        Planned count = planned(queries.count());
-        return new Planned(new GatewayPrimitive.SqlCalcFoundRows(rows.primitive, count.primitive), count.tables);
+        tell(true, "its rows are counted by another query");
+        Planned rows = bestOf(queries.rows());
+        Planned count = bestOf(queries.count());
+        return new Planned(new SqlCalcFoundRows(rows.primitive, count.primitive), count.tables);
     }
 
     // system schemas
 
     /** A query of system tables whose predicates name no schema may do so in another form. */
-    private Planned planned(Query query) {
+    private Planned bestOf(Query query) {
         Planned planned = analyzed(query);
         if (!isOfAnySchema(planned.primitive)) {
             return planned;
@@ -112,6 +115,7 @@ final class QueryPlanner {
     }
 
     private Optional<Planned> tried(Query query) {
+        tell(true, "its conditions are brought near to an AND of ORs");
         try {
             return Optional.of(analyzed(query));
         } catch (ShardrouteException e) {
@@ -124,17 +128,16 @@ final class QueryPlanner {
     private Planned analyzed(Query query) {
         SemanticTable semantics = new QueryAnalyzer(vschema, context).analyze(query);
         if (semantics.unsharded().isPresent()) {
-            tell(true, "one unsharded keyspace has all tables");
-            UnshardedQuery sent = new UnshardedQuery(semantics);
-            return new Planned(sent.route(), sent.tables());
+            tell(true, "an unsharded keyspace has all of its tables");
+            UnshardedQuery unsharded = new UnshardedQuery(semantics);
+            return new Planned(unsharded.route(), unsharded.tables());
         }
         semantics.conditions().notUnsharded().ifPresent(error -> {
             throw error;
         });
         Planning planning = new Planning(vschema, context, options.directedBy(query), semantics);
         Planned answer = rewritten(planning);
-        return Mirror.of(semantics, vschema)
-                .map(mirror -> mirrored(answer, mirror, planning)).orElse(answer);
+        return Mirror.of(semantics, vschema).map(mirror -> mirrored(answer, mirror, planning)).orElse(answer);
     }
 
     private Planned rewritten(Planning planning) {
@@ -146,22 +149,23 @@ final class QueryPlanner {
     }
 
     private static List<SelectItem> items(SemanticTable semantics) {
-        return semantics.query() instanceof SetOperation union ? semantics.columns(union)
+        return semantics.query() instanceof SetOperation union
+                ? semantics.columns(union)
                 : SemanticTable.items(semantics.query());
     }
 
     /** The plan of the query of a lookup vindex. */
     private Primitive lookup(String sql) {
-        return planned((Query) new SqlParser(options.parser()).parse(sql)).primitive;
+        Query query = (Query) new SqlParser(options.parser()).parse(sql);
+        return new QueryPlanner(vschema, options, context, Optional.empty()).analyzed(query).primitive;
     }
 
     /** The answer counts, so what cannot be planned for the mirror is left out. */
     private Planned mirrored(Planned answer, Mirror mirror, Planning planning) {
-        tell(true, "the same is tried with the mirrors of the tables");
+        tell(true, "it is tried with the mirrors of its tables too");
         try {
             Planned trial = rewritten(planning.mirrored(mirror.semantics()));
-            return new Planned(
-                    new GatewayPrimitive.PercentBasedMirror(answer.primitive, trial.primitive, mirror.percent()),
+            return new Planned(new PercentBasedMirror(answer.primitive, trial.primitive, mirror.percent()),
                     Stream.of(answer.tables, trial.tables).flatMap(List::stream).distinct().sorted().toList());
         } catch (ShardrouteException e) {
             tell(false, "no mirror: " + e.getMessage());

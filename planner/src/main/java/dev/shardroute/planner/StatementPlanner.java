@@ -39,74 +39,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Plans one statement by its kind.
- *
- * @param original the text of the statement
- * @param trace told of every step
- */
+/** Plans one statement: the index of what is done for each kind. */
 record StatementPlanner(VSchema vschema, PlannerOptions options, PlanningContext context, String original,
         Optional<Consumer<TraceEvent>> trace) {
     Plan plan(Statement statement) {
-        return context.destination().isPresent()
-                ? targeted(statement)
-                : untargeted(statement);
-    }
-
-    /** A part of the keyspace is chosen. */
-    private Plan targeted(Statement statement) {
         return switch (statement) {
-            case Query query -> {
-                checkTarget(QueryType.SELECT, locksRows(query));
-                Normalized normalized = SessionValues.takeOut(query, vschema, context);
-                yield TargetedStatement.of(normalized.statement(), QueryType.SELECT, original, vschema, context)
-                        .with(normalized.needs());
-            }
-            case Insert insert -> targetedChange(insert, type(insert));
-            case Update update -> targetedChange(update, QueryType.UPDATE);
-            case Delete delete -> targetedChange(delete, QueryType.DELETE);
-            case Administration.Load load -> TargetedStatement.ofText(QueryType.OTHER, original,
-                    Set.of(SendTrait.IS_DML, SendTrait.SINGLE_SHARD_ONLY), vschema, context);
-            case Ddl ddl ->
-                    TargetedStatement.ofText(QueryType.DDL, original, Set.of(), vschema, context);
-            default -> untargeted(statement);
-        };
-    }
-
-    private Plan targetedChange(Statement change, QueryType type) {
-        checkTarget(type, true);
-        return TargetedStatement.of(change, type, original, vschema, context);
-    }
-
-    private static QueryType type(Insert insert) {
-        return insert.replace() ? QueryType.REPLACE : QueryType.INSERT;
-    }
-
-    private Plan untargeted(Statement statement) {
-        return switch (statement) {
-            case Query query -> {
-                checkTarget(QueryType.SELECT, locksRows(query));
-                yield new QueryPlanner(vschema, options, context, trace).plan(query, original);
-            }
-            case Insert insert -> {
-                QueryType type = type(insert);
-                checkTarget(type, true);
-                yield changed(type, new ChangePlanner(vschema, context).plan(insert));
-            }
-            case Update update -> {
-                checkTarget(QueryType.UPDATE, true);
-                yield changed(QueryType.UPDATE, new ChangePlanner(vschema, context).plan(update));
-            }
-            case Delete delete -> {
-                checkTarget(QueryType.DELETE, true);
-                yield changed(QueryType.DELETE, new ChangePlanner(vschema, context).plan(delete));
-            }
+            case Query query -> query(query);
+            case Insert insert -> insert(insert);
+            case Update update -> update(update);
+            case Delete delete -> delete(delete);
+            case VitessStatement.Stream stream -> stream(stream);
+            case Administration.Load load when isTargeted() ->
+                    text(QueryType.OTHER, Set.of(SendTrait.IS_DML, SendTrait.SINGLE_SHARD_ONLY));
+            case Ddl ddl when isTargeted() -> text(QueryType.DDL, Set.of());
             case Show other -> throw unplanned(other);
             case TransactionStatement other -> throw unplanned(other);
             case PreparedStatement other -> throw unplanned(other);
             case Explain other -> throw unplanned(other);
             case Administration other -> throw unplanned(other);
-            case VitessStatement.Stream stream -> stream(stream);
             case VitessStatement other -> throw unplanned(other);
             case CallProcedure other -> throw unplanned(other);
             case Do other -> throw unplanned(other);
@@ -117,34 +67,81 @@ record StatementPlanner(VSchema vschema, PlannerOptions options, PlanningContext
         };
     }
 
-    private Plan stream(VitessStatement.Stream stream) {
+    private static RuntimeException unplanned(Statement statement) {
+        return ErrorCode.VT12001.error("the statement " + StatementNames.of(statement));
+    }
+
+    private void requirePrimary(QueryType type) {
         if (context.tabletType() != TabletType.PRIMARY) {
-            throw ErrorCode.VT09009.error(context.tabletType());
+            throw ErrorCode.VT09002.error(type.name().toLowerCase(Locale.ROOT), context.tabletType());
         }
-        Optional<String> keyspace = Optional.ofNullable(stream.table().qualifier()).or(context::keyspace);
-        Table table = vschema.findRoutedTable(keyspace, stream.table().name(), context.tabletType());
-        Destination destination = context.destination().orElse(new Destination.ExactKeyRange(KeyRange.FULL));
-        Primitive.MessageStream messages = new Primitive.MessageStream(
-                new KeyspaceRef(table.keyspace(), vschema.keyspace(table.keyspace()).sharded()), destination,
-                table.name());
-        return new Plan(PlanType.of(messages), QueryType.STREAM, original, messages, List.of());
+    }
+
+    // a part of the keyspace is chosen
+
+    private boolean isTargeted() {
+        return context.destination().isPresent();
+    }
+
+    private Plan targeted(Statement statement, QueryType type) {
+        return TargetedStatement.of(statement, type, original, vschema, context);
+    }
+
+    private Plan text(QueryType type, Set<SendTrait> traits) {
+        return TargetedStatement.ofText(type, original, traits, vschema, context);
+    }
+
+    // queries
+
+    private Plan query(Query query) {
+        if (query instanceof Select select && !select.locks().isEmpty()) {
+            requirePrimary(QueryType.SELECT);
+        }
+        if (!isTargeted()) {
+            return new QueryPlanner(vschema, options, context, trace).plan(query, original);
+        }
+        Normalized normalized = SessionValues.takeOut(query, vschema, context);
+        return targeted(normalized.statement(), QueryType.SELECT).with(normalized.needs());
+    }
+
+    // changes
+
+    private Plan insert(Insert insert) {
+        QueryType type = insert.replace() ? QueryType.REPLACE : QueryType.INSERT;
+        requirePrimary(type);
+        return isTargeted() ? targeted(insert, type)
+                : changed(type, new ChangePlanner(vschema, context).plan(insert));
+    }
+
+    private Plan update(Update update) {
+        requirePrimary(QueryType.UPDATE);
+        return isTargeted() ? targeted(update, QueryType.UPDATE)
+                : changed(QueryType.UPDATE, new ChangePlanner(vschema, context).plan(update));
+    }
+
+    private Plan delete(Delete delete) {
+        requirePrimary(QueryType.DELETE);
+        return isTargeted() ? targeted(delete, QueryType.DELETE)
+                : changed(QueryType.DELETE, new ChangePlanner(vschema, context).plan(delete));
     }
 
     private Plan changed(QueryType type, ChangePlanner.Planned planned) {
         return new Plan(PlanType.of(planned.primitive()), type, original, planned.primitive(), planned.tables());
     }
 
-    private static boolean locksRows(Query query) {
-        return query instanceof Select select && !select.locks().isEmpty();
-    }
+    // messages
 
-    private void checkTarget(QueryType type, boolean writes) {
-        if (writes && context.tabletType() != TabletType.PRIMARY) {
-            throw ErrorCode.VT09002.error(type.name().toLowerCase(Locale.ROOT), context.tabletType());
+    /** Messages of all shards, unless the session has chosen some. */
+    private Plan stream(VitessStatement.Stream stream) {
+        if (context.tabletType() != TabletType.PRIMARY) {
+            throw ErrorCode.VT09009.error(context.tabletType());
         }
-    }
-
-    private static RuntimeException unplanned(Statement statement) {
-        return ErrorCode.VT12001.error("the statement " + StatementNames.of(statement));
+        Optional<String> keyspace = Optional.ofNullable(stream.table().qualifier()).or(context::keyspace);
+        Table table = vschema.findRoutedTable(keyspace, stream.table().name(), context.tabletType());
+        KeyspaceRef there = new KeyspaceRef(table.keyspace(), vschema.keyspace(table.keyspace()).sharded());
+        Destination destination =
+                context.destination().orElseGet(() -> new Destination.ExactKeyRange(KeyRange.FULL));
+        Primitive messages = new Primitive.MessageStream(there, destination, table.name());
+        return new Plan(PlanType.of(messages), QueryType.STREAM, original, messages, List.of());
     }
 }

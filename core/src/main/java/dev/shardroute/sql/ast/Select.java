@@ -52,6 +52,12 @@ public record Select(@Nullable With with, List<String> comments, boolean distinc
                 List.of(), null, List.of(), null);
     }
 
+    /** This statement with other options. */
+    public Select withOptions(List<Option> other) {
+        return new Select(with, comments, distinct, other, items, from, where, groupBy, having, windows, orderBy, limit,
+                locks, into);
+    }
+
     /** This statement with other items. */
     public Select withItems(List<SelectItem> other) {
         return new Select(with, comments, distinct, options, other, from, where, groupBy, having, windows, orderBy,

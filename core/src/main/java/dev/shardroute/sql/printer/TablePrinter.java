@@ -8,10 +8,13 @@ import dev.shardroute.sql.ast.TableExpression.Join;
 import dev.shardroute.sql.ast.TableExpression.JoinType;
 import dev.shardroute.sql.ast.TableExpression.Parenthesized;
 import dev.shardroute.sql.ast.TableExpression.Table;
+import dev.shardroute.sql.ast.TableName;
 import java.util.List;
 
 /** Prints what rows come from. */
 final class TablePrinter {
+    private static final Table DUAL = new Table(TableName.of("dual"), null);
+
     private final SqlWriter out;
     private final ExpressionPrinter expressions;
 
@@ -32,13 +35,22 @@ final class TablePrinter {
             case Table named -> printTable(named);
             case Join join -> printJoin(join);
             case Derived derived -> printDerived(derived);
-            case TableExpression.Bound(var written, var number) -> print(written);
+            case TableExpression.Bound(var written, var number) -> printBound(written);
             case Parenthesized(var tables) -> {
                 out.append("(");
                 printAll(tables);
                 out.append(")");
             }
             case JsonTable json -> printJsonTable(json);
+        }
+    }
+
+    /** In a bound statement, {@code dual} without alias is the table of a SELECT that has none. */
+    private void printBound(TableExpression written) {
+        if (written.equals(DUAL)) {
+            out.append("dual");
+        } else {
+            print(written);
         }
     }
 

@@ -60,8 +60,17 @@ final class VindexPredicates {
         return predicate;
     }
 
+    /** Fractions and dates are no values that vindexes know. */
     private static boolean isValue(Expression expression) {
-        return expression instanceof Literal || expression instanceof Null || expression instanceof Variable;
+        return switch (expression) {
+            case Variable variable -> true;
+            case Null none -> true;
+            case Literal(var value) -> switch (value.type().kind()) {
+                case DECIMAL, FLOAT, TEMPORAL -> false;
+                default -> true;
+            };
+            default -> false;
+        };
     }
 
     private static boolean isList(Expression expression) {

@@ -38,7 +38,7 @@ final class InsertRows {
     }
 
     private static KeyspaceId keyspaceId(VindexColumn column, Value value) {
-        if (Mapping.map(column.vindex(), value) instanceof Destination.Id(var id)) {
+        if (Mapping.place(column.vindex(), value) instanceof Destination.Id(var id)) {
             return id;
         }
         throw ErrorCode.VT09023.error("[" + value + "] of column " + column.column());

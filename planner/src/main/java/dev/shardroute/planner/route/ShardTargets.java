@@ -73,7 +73,7 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
         ValueExpr value = routing.values().getFirst();
         // a constant NULL is of IS NULL: a comparison with it never holds, and is not routed
         return value instanceof ValueExpr.Constant(var constant, var sql) && constant.isNull()
-                ? shards.resolve(Mapping.mapNull(vindex(routing)), view.options().picker())
+                ? shards.resolve(Mapping.findNull(vindex(routing)), view.options().picker())
                 : shardsOf(shards, vindex(routing), value.evaluate(binds));
     }
 
@@ -110,7 +110,7 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
 
     /** NULL equals nothing, so no shard has a row for it. */
     private List<Shard> shardsOf(KeyspaceShards shards, Vindex vindex, Value value) {
-        return value.isNull() ? List.of() : shards.resolve(Mapping.map(vindex, value), view.options().picker());
+        return value.isNull() ? List.of() : shards.resolve(Mapping.find(vindex, value), view.options().picker());
     }
 
     private static Vindex vindex(RoutingParameters routing) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which values a vindex can be trusted with. MySQL compares after conversions, {@code 5} equals {@code 5.0} and may equal
+ * Which values a vindex can be trusted with as they are; {@link SearchKey} tells what to map instead. MySQL compares after conversions, {@code 5} equals {@code 5.0} and may equal
  * {@code '5.0'}, while a vindex maps the value as it is written.
  */
 public final class Mappable {
@@ -24,27 +24,12 @@ public final class Mappable {
 
     /** True when the rows that equal {@code value} are surely where the vindex maps it; NULL equals none. */
     public static boolean isMappable(Vindex vindex, Value value) {
-        if (value.isNull() || isHuge(vindex, value)) {
+        if (value.isNull()) {
             return true;
         }
         Type.Kind kind = value.type().kind();
         boolean isFraction = kind == Type.Kind.DECIMAL || kind == Type.Kind.FLOAT;
         return !isFraction && (!readsIntegers(vindex) || value.asUnsignedLong().isPresent());
-    }
-
-    /** True for an integer that is too large for a vindex that reads integers: no row has it. */
-    public static boolean isHuge(Vindex vindex, Value value) {
-        return readsIntegers(vindex) && value.type() == Type.DECIMAL && isDigits(value, value.isNegative() ? 1 : 0)
-                && value.asUnsignedLong().isEmpty();
-    }
-
-    private static boolean isDigits(Value value, int start) {
-        for (int i = start; i < value.length(); i++) {
-            if (value.byteAt(i) < '0' || value.byteAt(i) > '9') {
-                return false;
-            }
-        }
-        return value.length() > start;
     }
 
     /** {@link #isMappable(Vindex, Value)} as far as it is known before the bind variables are. */

@@ -53,7 +53,7 @@ enum Way {
     /** True when the rows that the predicate holds for are surely where the vindex maps the value, as far as it is known. */
     boolean isTrusted(Vindex vindex, ValueExpr value, Optional<Type> column) {
         return switch (this) {
-            case EQUAL, IN, ROWS -> Mappable.mayBeMappable(vindex, value);
+            case EQUAL, IN, ROWS -> SearchKey.mayBeKnown(vindex, value);
             case IS_NULL, LIKE -> true;
             case BETWEEN -> Mappable.mayBeByteOrdered(value, column);
         };

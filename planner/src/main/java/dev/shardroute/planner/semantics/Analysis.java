@@ -2,7 +2,6 @@ package dev.shardroute.planner.semantics;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.PlanningContext;
-import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
@@ -10,6 +9,7 @@ import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SpecialForm.Windowed;
 import dev.shardroute.sql.ast.TableName;
@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the analysis of one statement has found so far. The one thing in analysis that changes. */
@@ -28,7 +27,7 @@ final class Analysis {
     private final PlanningContext context;
     private final Tables tables;
     private final SignatureBuilder signature = new SignatureBuilder();
-    private final Map<SetOperation, Integer> unions = new HashMap<>();
+    private final Map<SetOperation, List<SelectItem>> unions = new HashMap<>();
     private final Inlining inlining = new Inlining();
     private @Nullable RuntimeException notSingleRoute;
     private @Nullable RuntimeException notUnsharded;
@@ -54,9 +53,9 @@ final class Analysis {
         return inlining;
     }
 
-    /** Remembers the number of the rows of a set operation. */
-    void note(SetOperation union, int number) {
-        unions.put(union, number);
+    /** Remembers the columns of a set operation. */
+    void note(SetOperation union, List<SelectItem> columns) {
+        unions.put(union, columns);
     }
 
     /** The outcome. */
@@ -110,6 +109,11 @@ final class Analysis {
     }
 
     private Expression unknown(Column column, Scope scope) {
+        if (scope.isAliasAround(column)) {
+            requireSingleRoute(
+                    ErrorCode.VT12001.error("subquery that uses the alias '" + column.name() + "' around it"));
+            return column;
+        }
         boolean isOfOneTable = column.table() == null && scope.outer() == null && scope.tables().size() == 1;
         String name = isOfOneTable && !scope.tables().getFirst().info().name().isEmpty()
                 ? scope.tables().getFirst().info().name() + "." + column.name()
@@ -159,35 +163,5 @@ final class Analysis {
         boolean[] found = {false};
         Nodes.forEachPart(node, part -> found[0] = found[0] || containsAggregate(part));
         return found[0];
-    }
-
-    /** How much of other queries one statement may take in: enough for people, and never more than memory and stack hold. */
-    static final class Inlining {
-        private static final int MAX_QUERIES = 1000;
-        private static final int MAX_LEVELS = 2 * ParserOptions.DEFAULT.maxDepth();
-
-        private int queries;
-        private int levels;
-
-        /** Does what has to be done with a query that a name stands for. */
-        <T> T within(Query query, Supplier<T> action) {
-            if (++queries > MAX_QUERIES) {
-                throw ErrorCode.SR01010.error("maxViews", MAX_QUERIES);
-            }
-            int outside = levels;
-            levels += depth(query);
-            if (levels > MAX_LEVELS) {
-                throw ErrorCode.SR01003.error("maxDepth", ParserOptions.DEFAULT.maxDepth());
-            }
-            T result = action.get();
-            levels = outside;
-            return result;
-        }
-
-        private static int depth(Node node) {
-            int[] deepest = {0};
-            Nodes.forEachPart(node, part -> deepest[0] = Math.max(deepest[0], depth(part)));
-            return deepest[0] + 1;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.shardroute.planner.semantics;
 
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.planner.semantics.TableInfo.Derived;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Column;
@@ -39,12 +38,10 @@ sealed interface ColumnNames {
     record OfGroupBy(Scope tables, SelectList items, Analysis analysis) implements ColumnNames {
         @Override
         public Expression find(Column column, boolean inAggregate, boolean isWhole) {
-            Found found = tables.lookup(column);
-            if (found instanceof Found.One(var bound, var certain) && certain) {
+            if (tables.inTables(column) instanceof Found.One(var bound, var certain) && certain) {
                 return bound;
             }
-            return items.expression(column).map(item -> groupable(item, column))
-                    .orElseGet(() -> ofTable(found, column));
+            return items.expression(column).map(item -> groupable(item, column)).orElseGet(() -> ofTable(column));
         }
 
         private Expression groupable(Expression item, Column column) {
@@ -54,7 +51,8 @@ sealed interface ColumnNames {
             return item;
         }
 
-        private Expression ofTable(Found found, Column column) {
+        private Expression ofTable(Column column) {
+            Found found = tables.lookup(column);
             if (found instanceof Found.None && column.table() == null && !items.hasStar()) {
                 throw ErrorCode.VT03014.error(column.name(), "group statement");
             }
@@ -78,11 +76,11 @@ sealed interface ColumnNames {
     record OfOrderBy(Scope tables, SelectList items, Analysis analysis) implements ColumnNames {
         @Override
         public Expression find(Column column, boolean inAggregate, boolean isWhole) {
-            Found found = tables.lookup(column);
-            boolean isColumn = found instanceof Found.One(var bound, var certain) && (certain || inAggregate);
+            boolean isColumn = tables.inTables(column) instanceof Found.One(var bound, var certain)
+                    && (certain || inAggregate);
             Optional<Expression> item = isColumn && !isWhole ? Optional.empty() : items.expression(column);
             return item.map(expression -> item(expression, column, inAggregate, analysis))
-                    .orElseGet(() -> analysis.settle(found, column, tables));
+                    .orElseGet(() -> analysis.settle(tables.lookup(column), column, tables));
         }
 
         @Override
@@ -95,15 +93,15 @@ sealed interface ColumnNames {
     record OfHaving(Scope tables, SelectList items, GroupBy groupBy, Analysis analysis) implements ColumnNames {
         @Override
         public Expression find(Column column, boolean inAggregate, boolean isWhole) {
-            Found found = tables.lookup(column);
-            if (inAggregate && found instanceof Found.One(var bound, var certain)) {
+            if (inAggregate && tables.inTables(column) instanceof Found.One(var bound, var certain)) {
                 return bound;
             }
             return items.expression(column).map(item -> item(item, column, inAggregate, analysis))
-                    .orElseGet(() -> ofTable(found, column));
+                    .orElseGet(() -> ofTable(column));
         }
 
-        private Expression ofTable(Found found, Column column) {
+        private Expression ofTable(Column column) {
+            Found found = tables.lookup(column);
             boolean isThere = switch (found) {
                 case Found.One(var bound, var certain) -> mayBeUsed(bound);
                 case Found.Several several -> true;
@@ -129,13 +127,13 @@ sealed interface ColumnNames {
     }
 
     /** In the ORDER BY of a set operation: the columns of its result. */
-    record OfResult(Scope scope, Derived rows, Analysis analysis) implements ColumnNames {
+    record OfResult(Scope scope, UnionRows rows, Analysis analysis) implements ColumnNames {
         @Override
         public Expression find(Column column, boolean inAggregate, boolean isWhole) {
             if (column.table() != null) {
                 throw ErrorCode.SR01016.error(column.table().name());
             }
-            if (rows.columns().stream().filter(one -> one.name().equalsIgnoreCase(column.name())).count() > 1) {
+            if (rows.isAmbiguous(column.name())) {
                 throw ErrorCode.VT03021.error(column.name());
             }
             return analysis.settle(scope.lookup(column), column, scope);

@@ -23,14 +23,15 @@ final class Names {
         return schema != null && SYSTEM_SCHEMAS.contains(schema.toLowerCase(Locale.ROOT));
     }
 
-    /** The column without keyspace: shards do not know keyspaces. */
+    /** The column without keyspace: shards do not know keyspaces, and have no two tables of a name in a query. */
     static Column local(Column column) {
         TableName table = column.table();
-        TableName local = table == null ? null : local(table);
-        return table == null || table.equals(local) ? column : new Column(local, column.name());
+        return table == null || table.qualifier() == null
+                ? column
+                : new Column(TableName.of(table.name()), column.name());
     }
 
-    /** The name without keyspace; schemas of the server stay. */
+    /** The name of a table without keyspace; schemas of the server stay. */
     static TableName local(TableName name) {
         return name.qualifier() == null || isSystemSchema(name.qualifier()) ? name : TableName.of(name.name());
     }

@@ -2,6 +2,8 @@ package dev.shardroute.planner.semantics;
 
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
+import dev.shardroute.sql.ast.Select.Option;
 import dev.shardroute.vschema.VSchema;
 
 /** Binds the names of a query, and finds out what planning must know of it. For one query. */
@@ -23,9 +25,19 @@ public final class QueryAnalyzer {
     public SemanticTable analyze(Query query) {
         Analysis analysis = new Analysis(vschema, context);
         TableFinder finder = new TableFinder(vschema, context, analysis);
-        Query expanded = new ViewExpansion(finder, analysis.inlining()).expand(query);
+        Query expanded = new ViewExpansion(finder, analysis.inlining()).expand(withoutUselessOption(query));
         return UnshardedStatement.of(expanded, vschema, context)
                 .orElseGet(() -> bound(expanded, new QueryBinder(analysis, finder), analysis));
+    }
+
+    /** Without LIMIT, all rows are found and counted anyway. */
+    private static Query withoutUselessOption(Query query) {
+        if (query instanceof Select select && select.limit() == null
+                && select.options().contains(Option.SQL_CALC_FOUND_ROWS)) {
+            return select.withOptions(select.options().stream()
+                    .filter(option -> option != Option.SQL_CALC_FOUND_ROWS).toList());
+        }
+        return query;
     }
 
     private static SemanticTable bound(Query query, QueryBinder binder, Analysis analysis) {

@@ -2,9 +2,13 @@ package dev.shardroute.planner.semantics;
 
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Column;
+import dev.shardroute.sql.ast.SelectItem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +19,52 @@ import org.jspecify.annotations.Nullable;
  * @param tables    the tables
  * @param coalesced the columns that joins with USING have made one
  * @param items     the select list, of which subqueries may name the items, or null
+ * @param aliases   the aliases of the select list, in lower case
  */
 record Scope(@Nullable Scope outer, List<ScopeTable> tables, List<CoalescedColumn> coalesced,
-        @Nullable SelectList items) {
-    /** Copies the lists. */
+        @Nullable SelectList items, Set<String> aliases) {
+    /** Copies the collections. */
     Scope {
         tables = List.copyOf(tables);
         coalesced = List.copyOf(coalesced);
+        aliases = Set.copyOf(aliases);
     }
 
     /** A scope of tables. */
     static Scope of(@Nullable Scope outer, Source source) {
-        return new Scope(outer, source.tables(), source.coalesced(), null);
+        return new Scope(outer, source.tables(), source.coalesced(), null, Set.of());
+    }
+
+    /** A scope of the rows of a set operation. */
+    static Scope of(@Nullable Scope outer, TableInfo.Derived rows) {
+        return new Scope(outer, List.of(new ScopeTable(rows, null)), List.of(), null, Set.of());
     }
 
     /** The same, with the items of a select list going before the tables. */
     Scope with(SelectList list) {
-        return new Scope(outer, tables, coalesced, list);
+        return new Scope(outer, tables, coalesced, list, aliases);
+    }
+
+    /** The same with the aliases of the select list. */
+    Scope with(List<SelectItem> written) {
+        Set<String> names = new HashSet<>();
+        for (SelectItem item : written) {
+            if (item instanceof SelectItem.Item(var expression, var alias) && alias != null) {
+                names.add(alias.toLowerCase(Locale.ROOT));
+            }
+        }
+        return new Scope(outer, tables, coalesced, items, names);
+    }
+
+    /** True for the alias of an item in the select list of a query around this one. */
+    boolean isAliasAround(Column column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        for (Scope around = outer; around != null; around = around.outer) {
+            if (column.table() == null && around.aliases.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a column means here, or else in the queries around. */

@@ -104,10 +104,6 @@ record ScopeTable(TableInfo info, @Nullable String schema) {
 
     /** What its columns are qualified with in SQL for shards; null for the rows of a UNION, which have no name. */
     static @Nullable TableName qualifier(TableInfo info) {
-        return switch (info) {
-            case TableInfo.Real real when real.system() && real.written().alias() == null -> real.written().name();
-            case Derived derived when derived.isResult() -> null;
-            default -> TableName.of(info.name());
-        };
+        return info instanceof Derived derived && derived.isResult() ? null : TableName.of(info.name());
     }
 }

@@ -38,7 +38,7 @@ final class SelectBinder {
     BoundQuery bind(Select select) {
         check(select);
         Source source = new FromBinder(queries, outer, common).bind(select.from());
-        Scope scope = Scope.of(outer, source);
+        Scope scope = Scope.of(outer, source).with(select.items());
         WindowNames windows = WindowNames.of(select.windows());
         ExpressionBinder plain = binder(new ColumnNames.OfTables(scope, analysis), windows);
         List<SelectItem> items = items(select.items(), source, plain);
@@ -103,7 +103,7 @@ final class SelectBinder {
         boolean qualified = source.tables().size() > 1;
         return columns.map(known -> known.stream()
                 .<SelectItem>map(column -> new SelectItem.Item(column.bound(qualified), null)).toList())
-                .orElseGet(() -> List.of(table == null ? star : new SelectItem.Star(Names.local(table))));
+                .orElseGet(() -> List.of(table == null ? star : new SelectItem.Star(TableName.of(table.name()))));
     }
 
     private static ScopeTable ofTable(TableName name, Source source) {
@@ -161,6 +161,9 @@ final class SelectBinder {
     // what is known of the rows
 
     private BoundQuery result(Select select, Source source) {
+        if (place == Place.STATEMENT || place == Place.SUBQUERY) {
+            return new BoundQuery(select, List.of(), TableSet.EMPTY, false);
+        }
         TableSet origins = TableSet.EMPTY;
         for (ScopeTable table : source.tables()) {
             origins = origins.union(Tables.origins(table.info()));

@@ -26,7 +26,7 @@ public final class SemanticTable {
     private final Query query;
     private final QuerySignature signature;
     private final Conditions conditions;
-    private final Map<SetOperation, Integer> unions;
+    private final Map<SetOperation, List<SelectItem>> unions;
     private final Optional<KeyspaceRef> unsharded;
 
     /**
@@ -61,16 +61,16 @@ public final class SemanticTable {
      * @param query      the bound query
      * @param signature  what it has
      * @param conditions errors that may count
-     * @param unions     the numbers of the results of its set operations
+     * @param unions     the columns of its set operations, as far as they are known
      * @param servers    what the servers are
      */
     SemanticTable(List<TableInfo> tables, Query query, QuerySignature signature, Conditions conditions,
-            Map<SetOperation, Integer> unions, Servers servers) {
+            Map<SetOperation, List<SelectItem>> unions, Servers servers) {
         this(new Tables(tables, servers), query, signature, conditions, Map.copyOf(unions), Optional.empty());
     }
 
     private SemanticTable(Tables tables, Query query, QuerySignature signature, Conditions conditions,
-            Map<SetOperation, Integer> unions, Optional<KeyspaceRef> unsharded) {
+            Map<SetOperation, List<SelectItem>> unions, Optional<KeyspaceRef> unsharded) {
         this.tables = tables;
         this.query = query;
         this.signature = signature;
@@ -176,10 +176,7 @@ public final class SemanticTable {
      * not all known, the select list of its first query.
      */
     public List<SelectItem> columns(SetOperation union) {
-        Integer number = unions.get(union);
-        return number != null && tables.get(number) instanceof Derived result && result.complete()
-                ? result.columns().stream()
-                        .<SelectItem>map(column -> new SelectItem.Item(result.outside(column), null)).toList()
-                : items(union);
+        List<SelectItem> columns = unions.get(union);
+        return columns == null ? items(union) : columns;
     }
 }

@@ -37,7 +37,7 @@ final class TableFinder {
 
     /** The view that the name of a table means; empty for none. */
     Optional<View> view(TableExpression.Table written) {
-        boolean may = context.viewsEnabled() && written.partitions().isEmpty() && !isDual(written.name())
+        boolean may = written.partitions().isEmpty() && !isDual(written.name())
                 && systemSchema(written.name()) == null;
         return may
                 ? vschema.findRoutedView(keyspace(written.name()), written.name().name(), context.tabletType())

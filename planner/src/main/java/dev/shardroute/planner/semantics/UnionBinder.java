@@ -2,14 +2,11 @@ package dev.shardroute.planner.semantics;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.semantics.QueryBinder.Place;
-import dev.shardroute.planner.semantics.TableInfo.Derived;
-import dev.shardroute.planner.semantics.TableInfo.DerivedColumn;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Collate;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SetOperation.Arm;
-import dev.shardroute.sql.function.ExpressionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +41,13 @@ final class UnionBinder {
             parts.add(part);
             arms.add(new Arm(arm.operator(), arm.all(), part.query()));
         }
-        Derived rows = (Derived) analysis.tables().add(number -> rows(number, parts));
+        UnionRows rows = UnionRows.of(parts, analysis.tables());
         SetOperation bound = new SetOperation(null, parts.getFirst().query(), arms, orderBy(union.orderBy(), rows),
                 union.limit(), union.locks(), union.into());
-        analysis.note(bound, rows.number());
-        return new BoundQuery(bound, outside(rows), rows.tables(), rows.complete());
+        if (rows.complete()) {
+            analysis.note(bound, rows.items());
+        }
+        return new BoundQuery(bound, rows.columns(), rows.tables(), rows.complete());
     }
 
     private void check(SetOperation union) {
@@ -71,77 +70,21 @@ final class UnionBinder {
         }
     }
 
-    // the rows
-
-    private Derived rows(int number, List<BoundQuery> parts) {
-        boolean complete = parts.stream().allMatch(BoundQuery::complete);
-        List<DerivedColumn> columns = new ArrayList<>();
-        for (int i = 0; complete && i < parts.getFirst().columns().size(); i++) {
-            columns.add(column(i, parts));
-        }
-        TableSet tables = TableSet.EMPTY;
-        for (BoundQuery part : parts) {
-            tables = complete ? tables : tables.union(origins(part));
-        }
-        return new Derived(number, "", columns, tables, complete);
-    }
-
-    private static TableSet origins(BoundQuery part) {
-        TableSet origins = part.tables();
-        for (DerivedColumn column : part.columns()) {
-            origins = origins.union(column.recursive());
-        }
-        return origins;
-    }
-
-    private DerivedColumn column(int index, List<BoundQuery> parts) {
-        TableSet recursive = TableSet.EMPTY;
-        List<Optional<ExpressionType>> types = new ArrayList<>();
-        for (BoundQuery part : parts) {
-            recursive = recursive.union(part.columns().get(index).recursive());
-            types.add(part.columns().get(index).type());
-        }
-        DerivedColumn first = parts.getFirst().columns().get(index);
-        return new DerivedColumn(first.name(), first.expression(), recursive, analysis.tables().merged(types));
-    }
-
-    /** The columns for the query around, in which they are columns of the rows. */
-    private static List<DerivedColumn> outside(Derived rows) {
-        return rows.columns().stream().map(column -> new DerivedColumn(column.name(), rows.outside(column),
-                column.recursive(), column.type())).toList();
-    }
-
     // order
 
-    private List<OrderItem> orderBy(List<OrderItem> order, Derived rows) {
-        Scope scope = new Scope(outer, List.of(new ScopeTable(rows, null)), List.of(), null);
-        ExpressionBinder binder = new ExpressionBinder(queries, common, new ColumnNames.OfResult(scope, rows, analysis),
-                WindowNames.NONE);
+    private List<OrderItem> orderBy(List<OrderItem> order, UnionRows rows) {
+        ColumnNames names = new ColumnNames.OfResult(Scope.of(outer, rows.first()), rows, analysis);
+        ExpressionBinder binder = new ExpressionBinder(queries, common, names, WindowNames.NONE);
         return order.stream().map(item -> new OrderItem(key(item.expression(), rows, binder), item.descending()))
                 .toList();
     }
 
-    private static Expression key(Expression key, Derived rows, ExpressionBinder binder) {
+    private static Expression key(Expression key, UnionRows rows, ExpressionBinder binder) {
         Optional<String> place = SelectList.place(key);
         if (place.isEmpty()) {
             return binder.bind(key);
         }
-        Expression column = rows.outside(column(place.get(), rows));
+        Expression column = rows.at(place.get(), CLAUSE);
         return key instanceof Collate(var operand, var collation) ? new Collate(column, collation) : column;
-    }
-
-    private static DerivedColumn column(String place, Derived rows) {
-        if (!rows.complete()) {
-            throw ErrorCode.VT09015.error("the " + CLAUSE + " has the number of a column, and a star is in the UNION");
-        }
-        int number = place.length() > 9 ? 0 : Integer.parseInt(place);
-        if (number < 1 || number > rows.columns().size()) {
-            throw ErrorCode.VT03014.error(place, CLAUSE);
-        }
-        DerivedColumn column = rows.columns().get(number - 1);
-        if (rows.columns().stream().filter(other -> other.name().equalsIgnoreCase(column.name())).count() > 1) {
-            throw ErrorCode.VT12001.error("UNION in the order of a column whose name another column has too");
-        }
-        return column;
     }
 }

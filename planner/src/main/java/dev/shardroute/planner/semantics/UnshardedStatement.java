@@ -8,6 +8,7 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
+import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.vschema.Table;
 import dev.shardroute.vschema.TableType;
 import dev.shardroute.vschema.VSchema;
@@ -91,7 +92,7 @@ final class UnshardedStatement {
     private static Node withoutKeyspace(Node node) {
         return switch (node) {
             case Column column -> Names.local(column);
-            case SelectItem.Star(var table) when table != null -> new SelectItem.Star(Names.local(table));
+            case SelectItem.Star(var table) when table != null -> new SelectItem.Star(TableName.of(table.name()));
             case TableExpression.Table table -> new TableExpression.Table(Names.local(table.name()),
                     table.partitions(), table.alias(),
                     table.hints().stream().filter(hint -> !hint.action().isVindex()).toList());

@@ -19,17 +19,6 @@ class MappableTest {
     private static final Vindex XXHASH = VindexRegistry.standard().create("xxhash", "xxhash", Map.of());
 
     @Test
-    void hugeInteger_isNowhere() {
-        Value huge = Value.of(Type.DECIMAL, "18446744073709551616");
-        assertTrue(Mappable.isHuge(HASH, huge));
-        assertTrue(Mappable.isMappable(HASH, huge));
-        assertFalse(Mappable.isMappable(XXHASH, huge));
-        assertFalse(Mappable.isHuge(HASH, Value.of(Type.DECIMAL, "5")));
-        assertFalse(Mappable.isHuge(HASH, Value.of(Type.DECIMAL, "18446744073709551616.5")));
-        assertFalse(Mappable.isHuge(HASH, Value.of(Type.DECIMAL, "-")));
-    }
-
-    @Test
     void fraction_isNotMapped() {
         assertFalse(Mappable.isMappable(HASH, Value.of(Type.DECIMAL, "5.0")));
         assertFalse(Mappable.isMappable(XXHASH, Value.of(Type.FLOAT64, "5")));

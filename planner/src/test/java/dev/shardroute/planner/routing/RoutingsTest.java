@@ -72,14 +72,16 @@ class RoutingsTest {
 
     @Test
     void value_thatMayEqualOthers_isScatter() {
-        assertEquals("Scatter user", routeOf("user.user", "a.id = 5.0"));
-        assertEquals("Scatter user", routeOf("user.user", "a.id = 'five'"));
+        assertEquals("Scatter user", routeOf("user.user", "a.id = 1e20"));
         assertEquals("Scatter user", routeOf("user.page", "a.url = 5e0"));
-        assertEquals("Scatter user", routeOf("user.user", "a.id in (1, 2.0)"));
+        assertEquals("Scatter user", routeOf("user.page", "a.url in (1, 2.0)"));
     }
 
     @Test
-    void value_thatNoIntegerIs_hasAShard() {
+    void value_thatIsAnIntegerToMySql_hasAShard() {
+        assertEquals("EqualUnique user hash [5.0]", routeOf("user.user", "a.id = 5.0"));
+        assertEquals("EqualUnique user hash ['five']", routeOf("user.user", "a.id = 'five'"));
+        assertEquals("IN user hash [(1, 2.0)]", routeOf("user.user", "a.id in (1, 2.0)"));
         assertEquals("EqualUnique user hash [18446744073709551616]",
                 routeOf("user.user", "a.id = 18446744073709551616"));
     }

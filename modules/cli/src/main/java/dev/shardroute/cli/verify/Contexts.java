@@ -29,13 +29,12 @@ public final class Contexts {
     private static final String VERSION = "mysqlVersion";
     private static final String COLLATION = "connectionCollation";
     private static final String TEXT_COLLATION = "defaultTextCollation";
-    private static final String VIEWS = "viewsEnabled";
     /** What the planning of queries asks for. */
     private static final Set<String> ASKED_FOR =
-            Set.of(VSCHEMA, KEYSPACE, TARGET, TABLET_TYPE, VERSION, COLLATION, TEXT_COLLATION, VIEWS);
+            Set.of(VSCHEMA, KEYSPACE, TARGET, TABLET_TYPE, VERSION, COLLATION, TEXT_COLLATION);
     /** What a context may say and no part of the planner asks for yet; literals always stay in plans. */
     private static final Set<String> NOT_ASKED_FOR = Set.of("parameterizeLiterals", "foreignKeyChecks",
-            "setSystemVariables", "preparedStatements", "userVariables");
+            "setSystemVariables", "viewsEnabled", "preparedStatements", "userVariables");
 
     private final Path file;
     private final JsonNode contexts;
@@ -118,8 +117,7 @@ public final class Contexts {
         Optional<String> keyspace = target.keyspace().or(() -> text(context, KEYSPACE));
         Servers servers = new Servers(text(context, VERSION).orElse(Servers.DEFAULT.version()),
                 text(context, COLLATION).orElse(Servers.DEFAULT.collation()), text(context, TEXT_COLLATION));
-        return new PlanningContext(keyspace, tabletType(context), target.destination(),
-                context.path(VIEWS).asBoolean(true), servers);
+        return new PlanningContext(keyspace, tabletType(context), target.destination(), servers);
     }
 
     private static Optional<String> text(JsonNode context, String key) {
