@@ -101,11 +101,15 @@ final class Tables {
         String[] parts = name.split("\\.", -1);
         String alias = String.valueOf((char) ('a' + number));
         boolean isSystem = parts[0].equals("information_schema");
-        Table table = isSystem || name.equals("dual")
-                ? Table.bare("main", parts[parts.length - 1])
-                : VSCHEMA.findRoutedTable(Optional.of(parts[0]), parts[1], TabletType.PRIMARY);
+        Table table = name.equals("dual") ? Table.dual("main") : table(parts, isSystem);
         TableExpression.Table written = new TableExpression.Table(TableName.of(parts[parts.length - 1]), alias);
         return new TableInfo.Real(number, alias, written, table, isSystem, hint, Optional.empty());
+    }
+
+    private static Table table(String[] name, boolean isSystem) {
+        return isSystem
+                ? Table.bare("main", name[1])
+                : VSCHEMA.findRoutedTable(Optional.of(name[0]), name[1], TabletType.PRIMARY);
     }
 
     private static Query parse(String sql) {
