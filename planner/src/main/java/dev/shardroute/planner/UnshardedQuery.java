@@ -8,15 +8,19 @@ import dev.shardroute.planner.plan.RouteOptions;
 import dev.shardroute.planner.plan.RoutingParameters;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.normalize.Directives;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans a query of which all tables are in one unsharded keyspace: it is sent there as it is. */
 record UnshardedQuery(SemanticTable semantics) {
     Route route() {
-        Query query = semantics.query();
+        Query query = NestedUnions.flat(semantics.query());
         Directives directives = Directives.of(query);
         RouteOptions options = new RouteOptions(directives.queryTimeout(), directives.scatterErrorsAsWarnings(),
                 LastInsertId.isSetBy(query), false);
@@ -28,10 +32,17 @@ record UnshardedQuery(SemanticTable semantics) {
         return semantics.unsharded().orElseThrow();
     }
 
-    /** Its tables, each as one of the keyspace. */
+    /** Its tables, each as one of the keyspace; a SELECT without FROM reads DUAL. */
     List<String> tables() {
-        String keyspace = keyspace().name();
-        return semantics.tables().stream().filter(TableInfo.Real.class::isInstance).map(TableInfo.Real.class::cast)
-                .map(table -> keyspace + "." + table.table().name()).distinct().sorted().toList();
+        Stream<String> named = semantics.tables().stream().filter(TableInfo.Real.class::isInstance)
+                .map(table -> ((TableInfo.Real) table).table().name());
+        Stream<String> dual = Nodes.anyMatch(semantics.query(), UnshardedQuery::readsDual)
+                ? Stream.of(DualQuery.TABLE)
+                : Stream.empty();
+        return Stream.concat(named, dual).distinct().sorted().map(table -> keyspace().name() + "." + table).toList();
+    }
+
+    private static boolean readsDual(Node node) {
+        return node instanceof Select select && select.from().isEmpty();
     }
 }
