@@ -34,7 +34,8 @@ public final class UnionTree {
      */
     public static Operator of(SetOperation union, Planning planning) {
         if (!union.locks().isEmpty()) {
-            throw ErrorCode.VT12001.error("locking of the rows of a UNION; write it behind its queries, in parentheses");
+            throw ErrorCode.VT12001
+                    .error("locking of the rows of a UNION; write it behind its queries, in parentheses");
         }
         List<SelectItem> columns = UnionColumns.of(union, planning);
         Operator all = arm(union.first(), planning);
