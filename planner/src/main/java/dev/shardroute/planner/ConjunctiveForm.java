@@ -127,7 +127,8 @@ final class ConjunctiveForm {
         return switch (expression) {
             case Not(var operand) -> not(operand);
             case Xor(var left, var right) -> and(or(left, right), new Not(and(left, right)));
-            case And and -> withoutDuplicates(and).orElseGet(() -> absorbed(and.operands().get(0), and.operands().get(1)));
+            case And and ->
+                    withoutDuplicates(and).orElseGet(() -> absorbed(and.operands().get(0), and.operands().get(1)));
             case Or or -> withoutDuplicates(or).orElseGet(() -> or(or));
             default -> null;
         };

@@ -64,7 +64,8 @@ final class RoutePrimitives {
     /** True when a subquery alone tells the shard: each shard has the rows, and none need have those of the subquery. */
     private static boolean isOnEachShard(Operator operator) {
         return switch (operator) {
-            case Operator.Table(var table) -> table.info().isDual() || table.info().table().type() == TableType.REFERENCE;
+            case Operator.Table(var table) ->
+                    table.info().isDual() || table.info().table().type() == TableType.REFERENCE;
             case Operator.VindexTable vindex -> false;
             default -> operator.inputs().stream().allMatch(RoutePrimitives::isOnEachShard);
         };
