@@ -73,8 +73,9 @@ class ExpandRecursionTest {
     void distinctRowsOverSeveralShards_areUnsupported() {
         assertEquals("VT12001: unsupported: UNION of distinct rows over several shards in the recursive common table"
                 + " expression c",
-                Cluster.refusal("with recursive c as (select customer_id n from customer union select o.qty from c join "
-                + "corder o on o.oid = c.n) select n from c"));
+                Cluster.refusal(
+                        "with recursive c as (select customer_id n from customer union select o.qty from c join "
+                                + "corder o on o.oid = c.n) select n from c"));
     }
 
     @Test
