@@ -55,6 +55,7 @@ public final class Executor {
             case Primitive.UnshardedInsert insert -> false;
             case Primitive.ShardedInsert insert -> false;
             case Primitive.Send send -> !send.traits().contains(Primitive.SendTrait.IS_DML);
+            case Primitive.MessageStream messages -> true;
             case GatewayPrimitive work -> true;
         };
     }

@@ -37,9 +37,18 @@ final class HorizonPredicates {
     }
 
     static Operator add(Projection projection, Predicate predicate, Planning planning) {
-        return inside(projection.derived(), predicate, planning)
+        Optional<Predicate> inside = isOfInside(projection, predicate, planning)
+                ? Optional.of(predicate)
+                : inside(projection.derived(), predicate, planning);
+        return inside
                 .<Operator>map(inner -> projection.over(Predicates.add(projection.input(), inner, planning)))
                 .orElseGet(() -> Predicates.filter(projection, predicate));
+    }
+
+    /** True for a condition on groups of the derived table itself. */
+    private static boolean isOfInside(Projection projection, Predicate predicate, Planning planning) {
+        return projection.derived()
+                .filter(table -> planning.semantics().direct(predicate.expression()).overlaps(table.id())).isEmpty();
     }
 
     /** The predicate as it is inside of a derived table; empty when it needs more than the table has. */
