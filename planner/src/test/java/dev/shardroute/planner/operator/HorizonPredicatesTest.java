@@ -122,6 +122,26 @@ class HorizonPredicatesTest {
     }
 
     @Test
+    void predicateOnAUnion_staysAboveTheLimitOfAQuery() {
+        assertEquals("""
+                Complex SELECT (customer.corder, customer.customer)
+                  Concatenate
+                    Filter
+                      predicate: customer_id = 5
+                      Route EqualUnique in customer
+                        query: select customer_id from customer where customer_id = 1 limit 3
+                        vindex: hash
+                        values: 1
+                    Route EqualUnique in customer
+                      query: select oid from corder where customer_id = 1 and oid = 5
+                      vindex: hash
+                      values: 1
+                """,
+                Cluster.explain("select * from ((select customer_id from customer where customer_id = 1 limit 3) union "
+                        + "all (select oid from corder where customer_id = 1)) t where customer_id = 5"));
+    }
+
+    @Test
     void predicateOnRand_isEvaluatedOnce() {
         assertEquals("""
                 Scatter SELECT (customer.customer)
