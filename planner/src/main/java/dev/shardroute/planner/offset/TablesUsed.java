@@ -2,8 +2,6 @@ package dev.shardroute.planner.offset;
 
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Route;
-import dev.shardroute.sql.ast.Nodes;
-import dev.shardroute.sql.ast.Select;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

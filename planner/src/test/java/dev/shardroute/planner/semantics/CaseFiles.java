@@ -51,7 +51,7 @@ final class CaseFiles {
                 context.path("connectionCollation").asText(),
                 Optional.ofNullable(context.path("defaultTextCollation").textValue()));
         return new PlanningContext(Optional.ofNullable(context.path("defaultKeyspace").textValue()),
-                TabletType.PRIMARY, servers);
+                TabletType.PRIMARY).with(servers);
     }
 
     /** The VSchema of a file. */
