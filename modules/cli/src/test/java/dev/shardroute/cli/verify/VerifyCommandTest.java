@@ -59,7 +59,7 @@ final class VerifyCommandTest {
 
     @Test
     void show_printsWhereAPlanBeginsToDiffer_andBothPlans() {
-        CliRun run = verify("--show", "mixed_cases.json");
+        CliRun run = verify("--show", "99", "mixed_cases.json");
         assertTrue(run.out().startsWith("""
                 mixed_cases.json: beyond: select text from note
                     # no longer unsupported
