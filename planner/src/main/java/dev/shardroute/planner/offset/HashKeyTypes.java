@@ -5,18 +5,39 @@ import dev.shardroute.sql.function.Collations;
 import dev.shardroute.sql.function.ExpressionType;
 import dev.shardroute.type.Type;
 import dev.shardroute.type.Type.Kind;
+import java.util.Objects;
+import java.util.Optional;
 
 /** How the values of two types are made alike, so that those that MySQL has for equal have one hash. */
 final class HashKeyTypes {
     private HashKeyTypes() {}
 
     /**
-     * The type that values of both are compared as.
+     * The type that values are compared as; empty where nothing is known of either side, whose rows then tell it.
      *
-     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when there is none
+     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when there is none, or it cannot be told
      */
-    static ExpressionType of(ExpressionType left, ExpressionType right) {
-        if (left.type() == right.type() && java.util.Objects.equals(left.collation(), right.collation())) {
+    static Optional<ExpressionType> of(Optional<ExpressionType> left, Optional<ExpressionType> right) {
+        if (left.isPresent() && right.isPresent()) {
+            return Optional.of(of(left.get(), right.get()));
+        }
+        return left.or(() -> right).map(known -> {
+            if (!isExactAsDouble(known.type())) {
+                throw ErrorCode.VT12001.error(
+                        "a hash join of " + known.type() + " values and others of unknown type");
+            }
+            return ExpressionType.of(Type.FLOAT64);
+        });
+    }
+
+    /** What equals a number of such a type equals it as a double too, whatever it is. */
+    private static boolean isExactAsDouble(Type type) {
+        boolean isSmall = type.isIntegral() && type != Type.INT64 && type != Type.UINT64;
+        return isSmall || type.kind() == Kind.FLOAT;
+    }
+
+    private static ExpressionType of(ExpressionType left, ExpressionType right) {
+        if (left.type() == right.type() && Objects.equals(left.collation(), right.collation())) {
             return left;
         }
         Kind first = left.type().kind();

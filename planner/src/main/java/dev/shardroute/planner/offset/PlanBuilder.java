@@ -114,15 +114,9 @@ public final class PlanBuilder {
                 type.map(ExpressionType::collation).orElse(null));
     }
 
-    /** Empty where nothing is known of both: rows tell the types of their values. */
     private Optional<ExpressionType> keyType(Operator.HashComparison comparison) {
-        Optional<ExpressionType> left = planning.semantics().type(comparison.left());
-        Optional<ExpressionType> right = planning.semantics().type(comparison.right());
-        if (left.isPresent() != right.isPresent()) {
-            throw ErrorCode.VT12001.error("a hash join on something of unknown type: "
-                    + SqlPrinter.print(left.isPresent() ? comparison.right() : comparison.left()));
-        }
-        return left.map(type -> HashKeyTypes.of(type, right.orElseThrow()));
+        return HashKeyTypes.of(planning.semantics().type(comparison.left()),
+                planning.semantics().type(comparison.right()));
     }
 
     private Primitive union(Operator.Union union) {

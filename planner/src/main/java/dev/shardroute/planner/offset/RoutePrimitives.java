@@ -17,6 +17,7 @@ import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.normalize.Directives;
 import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.vindex.LookupPlannable;
+import dev.shardroute.vschema.TableType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,24 @@ final class RoutePrimitives {
                 KeyColumn.of(key.column(), key.weightString(), planning.semantics().type(key.expression())),
                 key.descending())).toList();
         return new Primitive.Route(parameters, SqlPrinter.template(query), SqlPrinter.fields(query), order,
-                route.resultColumns(), options(route.comments()));
+                route.resultColumns(), options(route));
     }
 
-    private RouteOptions options(List<String> comments) {
-        Directives directives = Directives.of(comments);
+    private RouteOptions options(Operator.Route route) {
+        Directives directives = Directives.of(route.comments());
+        boolean neverEmpty = route.routing() instanceof Routing.Sharded && isOnEachShard(route.input());
         return new RouteOptions(directives.queryTimeout(), directives.scatterErrorsAsWarnings(), setsLastInsertId,
-                false);
+                neverEmpty);
+    }
+
+    /** True when a subquery alone tells the shard: each shard has the rows, and none need have those of the subquery. */
+    private static boolean isOnEachShard(Operator operator) {
+        return switch (operator) {
+            case Operator.Table(var table) ->
+                    table.info().isDual() || table.info().table().type() == TableType.REFERENCE;
+            case Operator.VindexTable vindex -> false;
+            default -> operator.inputs().stream().allMatch(RoutePrimitives::isOnEachShard);
+        };
     }
 
     private RoutingParameters parameters(Routing routing) {

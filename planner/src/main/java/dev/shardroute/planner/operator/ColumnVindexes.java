@@ -35,13 +35,13 @@ public final class ColumnVindexes {
         return Optional.empty();
     }
 
-    /** The column itself, however many derived tables it comes through. */
+    /** The column itself, however many derived tables it comes through; that of a union is not the same column in all queries. */
     private static Optional<BoundColumn> unwrapped(Expression expression, Planning planning) {
         Expression inside = expression;
         while (inside instanceof BoundColumn column && column.source() < planning.semantics().tables().size()
                 && planning.semantics().info(column.source()) instanceof TableInfo.Derived derived) {
             Optional<TableInfo.DerivedColumn> known = derived.column(column.name());
-            if (known.isEmpty()) {
+            if (known.isEmpty() || derived.isResult()) {
                 return Optional.empty();
             }
             inside = extremum(known.get().expression());

@@ -7,6 +7,8 @@ import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.sql.ast.Expression.Column;
+import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
@@ -35,9 +37,18 @@ final class HorizonPredicates {
     }
 
     static Operator add(Projection projection, Predicate predicate, Planning planning) {
-        return inside(projection.derived(), predicate, planning)
+        Optional<Predicate> inside = isOfInside(projection, predicate, planning)
+                ? Optional.of(predicate)
+                : inside(projection.derived(), predicate, planning);
+        return inside
                 .<Operator>map(inner -> projection.over(Predicates.add(projection.input(), inner, planning)))
                 .orElseGet(() -> Predicates.filter(projection, predicate));
+    }
+
+    /** True for a condition on groups of the derived table itself. */
+    private static boolean isOfInside(Projection projection, Predicate predicate, Planning planning) {
+        return projection.derived()
+                .filter(table -> planning.semantics().direct(predicate.expression()).overlaps(table.id())).isEmpty();
     }
 
     /** The predicate as it is inside of a derived table; empty when it needs more than the table has. */
@@ -51,8 +62,21 @@ final class HorizonPredicates {
         if (table.isEmpty() || !semantics.direct(predicate.expression()).isSubsetOf(derived.get().id())) {
             return Optional.empty();
         }
-        Predicate inner = predicate.map(expression -> semantics.inside(expression, table.get()));
-        return isRepeatable(inner.expression()) ? Optional.of(inner) : Optional.empty();
+        Predicate inner = predicate.map(expression -> behindStars(semantics.inside(expression, table.get()),
+                table.get(), semantics));
+        boolean isKnown = !semantics.direct(inner.expression()).overlaps(derived.get().id());
+        return isKnown && isRepeatable(inner.expression()) ? Optional.of(inner) : Optional.empty();
+    }
+
+    /** With columns that are behind a star, where that can only be the star of one table. */
+    private static Expression behindStars(Expression expression, TableInfo table, SemanticTable semantics) {
+        if (!(table instanceof TableInfo.Derived(var number, var name, var columns, var tables, var complete))
+                || complete || tables.size() != 1 || !(semantics.info(tables.first()) instanceof TableInfo.Real)) {
+            return expression;
+        }
+        return Expressions.rewrite(expression, part -> part instanceof BoundColumn column && column.source() == number
+                ? new BoundColumn(new Column(null, column.name()), tables.first())
+                : part);
     }
 
     /** True when it does not matter where and how often it is evaluated. */

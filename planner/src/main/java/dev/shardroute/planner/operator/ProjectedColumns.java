@@ -4,6 +4,8 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.ProjectionColumn.InputColumn;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SpecialForm.WeightString;
 import java.util.ArrayList;
@@ -52,15 +54,22 @@ public final class ProjectedColumns {
                 : append(projection, column(projection, item, inside));
     }
 
-    /** The weight string of what is projected under another name is that of what is evaluated. */
+    /** A column of columns that are projected under other names is evaluated of what these are. */
     private static ProjectionColumn column(Operator.Projection projection, SelectItem.Item item, Expression inside) {
-        if (!(inside instanceof WeightString(var operand, var type)) || find(projection, operand, false) < 0) {
+        Expression eval = (Expression) evaluated(projection, inside);
+        if (eval.equals(inside) && !(inside instanceof WeightString)) {
             return ProjectionColumn.of(item, inside);
         }
-        Expression eval = new WeightString(known(projection).get(find(projection, operand, false)).eval(), type);
         SelectItem.Item original =
                 inside.equals(item.expression()) ? new SelectItem.Item(eval, item.alias()) : item;
         return new ProjectionColumn(original, eval, item.expression(), Optional.empty());
+    }
+
+    private static Node evaluated(Operator.Projection projection, Node node) {
+        int found = node instanceof Expression part ? find(projection, part, false) : -1;
+        return found < 0
+                ? Nodes.mapParts(node, part -> evaluated(projection, part))
+                : known(projection).get(found).eval();
     }
 
     private static Expression inside(Operator.Projection projection, Expression expression, Planning planning) {

@@ -237,6 +237,10 @@ public final class UnionColumns {
     }
 
     private static int place(List<SelectItem> columns, BoundColumn column) {
+        int known = columns.indexOf(Items.of(column));
+        if (known >= 0) {
+            return known;
+        }
         for (int i = 0; i < columns.size(); i++) {
             if (!(columns.get(i) instanceof SelectItem.Item item)) {
                 break;

@@ -4,6 +4,7 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class VindexTableColumns {
 
     static Added add(Operator.VindexTable vindex, SelectItem.Item item, boolean reuse, boolean groupBy) {
         if (groupBy || !(item.expression() instanceof BoundColumn column)) {
-            throw ErrorCode.VT09018.error("an expression on its columns");
+            throw ErrorCode.VT09018.error("it has only columns, and not " + SqlPrinter.print(item.expression()));
         }
         int found = find(vindex, column);
         if (reuse && found >= 0) {

@@ -60,8 +60,8 @@ final class Mergeability {
 
     private static boolean isDistinctOnShards(Query query, Operator rows, Planning planning) {
         return switch (query) {
-            case Select select -> !select.distinct() || select.items().stream().anyMatch(item ->
-                    item instanceof SelectItem.Item plain && tellsShard(plain.expression(), rows, planning));
+            case Select select -> !select.distinct() || select.items().stream().anyMatch(
+                    item -> item instanceof SelectItem.Item plain && tellsShard(plain.expression(), rows, planning));
             case SetOperation union -> isDistinctOnShards(union.first(), rows, planning) && union.arms().stream()
                     .allMatch(arm -> arm.all() && isDistinctOnShards(arm.query(), rows, planning));
             case ValuesRows values -> false;

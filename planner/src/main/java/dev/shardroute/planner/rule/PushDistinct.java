@@ -70,7 +70,7 @@ public final class PushDistinct {
         return new Distinct(input, distinct.required(), true, List.of(), 0);
     }
 
-    private static boolean isDistinct(Operator operator) {
+    static boolean isDistinct(Operator operator) {
         return switch (operator) {
             case Distinct distinct -> true;
             case Operator.Union union -> union.distinct();

@@ -4,6 +4,7 @@ import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Filter;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Predicate;
+import dev.shardroute.planner.operator.Predicates;
 import dev.shardroute.planner.operator.ProjectedColumns;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Routing;
@@ -73,11 +74,24 @@ public final class PushFilter {
     }
 
     private static Rewrite overProjection(Filter filter, Operator.Projection projection, Planning planning) {
+        if (projection.derived().isPresent()) {
+            return intoDerived(filter, projection, planning);
+        }
         boolean needsValues = filter.predicates().stream().anyMatch(predicate -> Nodes.anyMatch(predicate.expression(),
                 node -> planning.mustFetch(node) && ProjectedColumns.isEvaluated(projection, (Expression) node)));
         return needsValues
                 ? new Rewrite.Keep("the projection evaluates what it filters by")
                 : new Rewrite.To(projection.over(filter.over(projection.input())), "below the projection");
+    }
+
+    private static Rewrite intoDerived(Filter filter, Operator.Projection projection, Planning planning) {
+        Operator filtered = projection;
+        for (Predicate predicate : filter.predicates()) {
+            filtered = Predicates.add(filtered, predicate, planning);
+        }
+        return filtered instanceof Operator.Projection
+                ? new Rewrite.To(filtered, "into the derived table")
+                : new Rewrite.Keep("the derived table evaluates what it filters by");
     }
 
     private static Rewrite overSubquery(Filter filter, Operator.SubQuery subquery, Planning planning) {

@@ -88,20 +88,27 @@ public final class PushLimit {
         if (limit.pushed()) {
             return new Rewrite.Keep("the routes have a bound already");
         }
-        Operator bounded = bounded(limit.input());
-        return new Rewrite.To(pushed(limit, bounded), "the routes get a bound");
+        Operator bounded = bounded(limit.input(), false);
+        return isSame(bounded, limit.input())
+                ? new Rewrite.Keep("no route can tell which of its rows are left")
+                : new Rewrite.To(pushed(limit, bounded), "the routes get a bound");
     }
 
-    private static Operator bounded(Operator operator) {
+    /** With bounds for the routes below, where no row is left out, put together or put in order above them. */
+    private static Operator bounded(Operator operator, boolean distinct) {
         return switch (operator) {
-            case Operator.Join join -> join;
-            case Operator.ApplyJoin join -> join;
-            case Operator.SubQueryContainer container -> container;
-            case Operator.SubQuery subquery -> subquery;
-            case Operator.Aggregator aggregator when !aggregator.grouping().isEmpty() -> aggregator;
-            case Operator.Route route ->
+            case Operator.Route route when !distinct || PushDistinct.isDistinct(route.input()) ->
                     route.over(new LimitRows(route.input(), new Limit(null, new Variable(UPPER_LIMIT)), false, false));
-            default -> Trees.mapInputs(operator, PushLimit::bounded);
+            case Operator.Projection projection -> Trees.mapInputs(projection, input -> bounded(input, distinct));
+            case Operator.Distinct rows -> Trees.mapInputs(rows, input -> bounded(input, true));
+            case Operator.Union union ->
+                    Trees.mapInputs(union, input -> bounded(input, distinct || union.distinct()));
+            default -> operator;
         };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // "unchanged" is the same object
+    private static boolean isSame(Operator left, Operator right) {
+        return left == right;
     }
 }

@@ -119,8 +119,10 @@ public final class PushSubQueries {
             return Optional.empty();
         }
         if (subquery.role().isVariable()) {
-            // the expression with it is split over the join later
-            return merge(subquery, right, planning).map(merged -> join.over(join.left(), merged));
+            // the expression with it is split over the join later: what the left side can evaluate goes there
+            return subquery.needed().isSubsetOf(TableIds.of(join.left()))
+                    ? Optional.empty()
+                    : merge(subquery, right, planning).map(merged -> join.over(join.left(), merged));
         }
         OnRight shifted = OnRight.of(subquery, TableIds.of(join.left()), planning);
         return merge(shifted.subquery, right, planning)

@@ -131,13 +131,18 @@ public final class PushUnion {
                 Planning planning) {
             Optional<Merging.Merged> found =
                     Merging.union(left.get(first), left.get(second), distinct, planning);
-            if (found.isEmpty()) {
+            if (found.isEmpty() || locks(found.get().left()) || locks(found.get().right())) {
                 return false;
             }
             List<SelectItem> names = first == 0 ? columns : UnionColumns.named(lists.get(first), planning);
             left.set(first, route(found.get(), List.of(lists.get(first), lists.get(second)), names));
             lists.set(first, names);
             return true;
+        }
+
+        /** Locks are of one query, and a route has them for all. */
+        private static boolean locks(Operator.Route route) {
+            return !route.locks().isEmpty();
         }
 
         private Operator.Route route(Merging.Merged merged, List<List<SelectItem>> lists, List<SelectItem> names) {

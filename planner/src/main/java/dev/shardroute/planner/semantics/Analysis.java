@@ -2,7 +2,6 @@ package dev.shardroute.planner.semantics;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.PlanningContext;
-import dev.shardroute.sql.ParserOptions;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the analysis of one statement has found so far. The one thing in analysis that changes. */
@@ -165,35 +163,5 @@ final class Analysis {
         boolean[] found = {false};
         Nodes.forEachPart(node, part -> found[0] = found[0] || containsAggregate(part));
         return found[0];
-    }
-
-    /** How much of other queries one statement may take in: enough for people, and never more than memory and stack hold. */
-    static final class Inlining {
-        private static final int MAX_QUERIES = 1000;
-        private static final int MAX_LEVELS = 2 * ParserOptions.DEFAULT.maxDepth();
-
-        private int queries;
-        private int levels;
-
-        /** Does what has to be done with a query that a name stands for. */
-        <T> T within(Query query, Supplier<T> action) {
-            if (++queries > MAX_QUERIES) {
-                throw ErrorCode.SR01010.error("maxViews", MAX_QUERIES);
-            }
-            int outside = levels;
-            levels += depth(query);
-            if (levels > MAX_LEVELS) {
-                throw ErrorCode.SR01003.error("maxDepth", ParserOptions.DEFAULT.maxDepth());
-            }
-            T result = action.get();
-            levels = outside;
-            return result;
-        }
-
-        private static int depth(Node node) {
-            int[] deepest = {0};
-            Nodes.forEachPart(node, part -> deepest[0] = Math.max(deepest[0], depth(part)));
-            return deepest[0] + 1;
-        }
     }
 }

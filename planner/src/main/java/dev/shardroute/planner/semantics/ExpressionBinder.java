@@ -85,6 +85,13 @@ final class ExpressionBinder {
     }
 
     private Expression part(Expression expression) {
+        analysis.inlining().enter();
+        Expression bound = bound(expression);
+        analysis.inlining().leave();
+        return bound;
+    }
+
+    private Expression bound(Expression expression) {
         return switch (expression) {
             case Column column -> names.find(column, inAggregate, false);
             case Default(var column) -> column == null ? expression : new Default(Names.local(column));

@@ -57,6 +57,13 @@ final class FromBinder {
     }
 
     private Source bind(TableExpression table) {
+        analysis.inlining().enter();
+        Source source = source(table);
+        analysis.inlining().leave();
+        return source;
+    }
+
+    private Source source(TableExpression table) {
         return switch (table) {
             case Table named -> named(named);
             case TableExpression.Derived derived -> derived(derived);
@@ -87,8 +94,10 @@ final class FromBinder {
         return switch (entry.get()) {
             case Itself itself -> source(table,
                     analysis.tables().add(number -> itself.read(number, table.correlationName())), null);
-            case Definition definition -> analysis.inlining().within(definition.table().query(),
-                    () -> definition.recursive() ? recursive(table, definition) : inlined(table, definition));
+            case Definition definition -> {
+                analysis.inlining().count();
+                yield definition.recursive() ? recursive(table, definition) : inlined(table, definition);
+            }
         };
     }
 

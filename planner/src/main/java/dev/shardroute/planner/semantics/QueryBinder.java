@@ -48,12 +48,15 @@ final class QueryBinder {
      * @param common the common table expressions it may name
      */
     BoundQuery bind(Query query, @Nullable Scope outer, CommonTables common, Place place) {
-        return switch (query) {
+        analysis.inlining().enter();
+        BoundQuery bound = switch (query) {
             case Select select -> new SelectBinder(this, outer, common.with(select.with(), outer), place).bind(select);
             case SetOperation union ->
                     new UnionBinder(this, outer, common.with(union.with(), outer), place).bind(union);
             case ValuesRows rows -> throw ErrorCode.VT12001.error("VALUES");
         };
+        analysis.inlining().leave();
+        return bound;
     }
 
     /** A query in FROM; its order means nothing when it has no limit. */

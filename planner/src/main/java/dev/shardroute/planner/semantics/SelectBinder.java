@@ -161,6 +161,9 @@ final class SelectBinder {
     // what is known of the rows
 
     private BoundQuery result(Select select, Source source) {
+        if (place == Place.STATEMENT || place == Place.SUBQUERY) {
+            return new BoundQuery(select, List.of(), TableSet.EMPTY, false);
+        }
         TableSet origins = TableSet.EMPTY;
         for (ScopeTable table : source.tables()) {
             origins = origins.union(Tables.origins(table.info()));

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The items of a bound select list, by their names and by their places. */
 final class SelectList {
     private final List<SelectItem> items;
     private final Map<String, Named> named = new HashMap<>();
+    private @Nullable Map<String, Named> texts;
 
     /**
      * What a name stands for.
@@ -31,21 +33,41 @@ final class SelectList {
     SelectList(List<SelectItem> items) {
         this.items = List.copyOf(items);
         for (SelectItem item : items) {
-            if (item instanceof SelectItem.Item column) {
-                add(Names.ofColumn(column).toLowerCase(Locale.ROOT), column.expression());
+            if (item instanceof SelectItem.Item column && isNamed(column)) {
+                add(named, column);
             }
         }
     }
 
-    private void add(String name, Expression expression) {
-        Named old = named.get(name);
-        named.put(name, old == null || old.expression.equals(expression) ? new Named(expression, old != null
-                && old.ambiguous) : new Named(expression, true));
+    private static boolean isNamed(SelectItem.Item item) {
+        return item.alias() != null || item.expression() instanceof BoundColumn || item.expression() instanceof Column;
+    }
+
+    private static void add(Map<String, Named> names, SelectItem.Item item) {
+        String name = Names.ofColumn(item).toLowerCase(Locale.ROOT);
+        Named old = names.get(name);
+        boolean differs = old != null && (old.ambiguous || !old.expression.equals(item.expression()));
+        names.put(name, new Named(item.expression(), differs));
     }
 
     /** The item of a name, in whatever case. */
     Optional<Named> find(String name) {
-        return Optional.ofNullable(named.get(name.toLowerCase(Locale.ROOT)));
+        String lower = name.toLowerCase(Locale.ROOT);
+        Named found = named.get(lower);
+        return Optional.ofNullable(found == null ? texts().get(lower) : found);
+    }
+
+    /** What has no name is named by its text; that is made when it is asked for. */
+    private Map<String, Named> texts() {
+        if (texts == null) {
+            texts = new HashMap<>();
+            for (SelectItem item : items) {
+                if (item instanceof SelectItem.Item column && !isNamed(column)) {
+                    add(texts, column);
+                }
+            }
+        }
+        return texts;
     }
 
     /** The item of a name. */

@@ -6,6 +6,7 @@ import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
@@ -38,6 +39,9 @@ final class UnshardedStatement {
 
     private Optional<SemanticTable> analyze(Query query) {
         TableReferences.rewrite(query, this::find);
+        if (Nodes.anyMatch(query, node -> node instanceof Select select && select.from().isEmpty())) {
+            find(new TableExpression.Table(TableName.of(TableInfo.Real.DUAL), null));
+        }
         List<TableInfo> tables = analysis.tables().all();
         return keyspace(tables).map(keyspace -> SemanticTable.ofUnsharded(new KeyspaceRef(keyspace, false), tables,
                 withoutKeyspaces(query), context.servers()));

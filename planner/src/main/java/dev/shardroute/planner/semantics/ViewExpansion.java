@@ -6,9 +6,9 @@ import dev.shardroute.sql.ast.TableExpression;
 /** Puts the queries of views in their place: {@code from v} becomes {@code from (select …) as v}. */
 final class ViewExpansion {
     private final TableFinder finder;
-    private final Analysis.Inlining inlining;
+    private final Inlining inlining;
 
-    ViewExpansion(TableFinder finder, Analysis.Inlining inlining) {
+    ViewExpansion(TableFinder finder, Inlining inlining) {
         this.finder = finder;
         this.inlining = inlining;
     }
@@ -19,9 +19,10 @@ final class ViewExpansion {
     }
 
     private TableExpression expand(TableExpression.Table table) {
-        return finder.view(table).<TableExpression>map(view -> inlining.within(view.query(),
-                () -> new TableExpression.Derived(false, expand(view.query()), table.correlationName(),
-                        view.columns())))
+        return finder.view(table)
+                .<TableExpression>map(view -> inlining
+                        .inView(() -> new TableExpression.Derived(false, expand(view.query()), table.correlationName(),
+                                view.columns())))
                 .orElse(table);
     }
 }

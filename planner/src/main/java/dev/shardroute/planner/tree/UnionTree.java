@@ -33,6 +33,10 @@ public final class UnionTree {
      * @throws dev.shardroute.error.ShardrouteException {@code VT12001} for EXCEPT and INTERSECT, and for a union on the right
      */
     public static Operator of(SetOperation union, Planning planning) {
+        if (!union.locks().isEmpty()) {
+            throw ErrorCode.VT12001
+                    .error("locking of the rows of a UNION; write it behind its queries, in parentheses");
+        }
         List<SelectItem> columns = UnionColumns.of(union, planning);
         Operator all = arm(union.first(), planning);
         List<SelectItem> items = items(all);

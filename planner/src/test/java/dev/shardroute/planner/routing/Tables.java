@@ -101,9 +101,11 @@ final class Tables {
         String[] parts = name.split("\\.", -1);
         String alias = String.valueOf((char) ('a' + number));
         boolean isSystem = parts[0].equals("information_schema");
-        Table table = isSystem || name.equals("dual")
-                ? Table.bare("main", parts[parts.length - 1])
-                : VSCHEMA.findRoutedTable(Optional.of(parts[0]), parts[1], TabletType.PRIMARY);
+        Table table = switch (parts[0]) {
+            case "dual" -> Table.dual("main");
+            case "information_schema" -> Table.bare("main", parts[1]);
+            default -> VSCHEMA.findRoutedTable(Optional.of(parts[0]), parts[1], TabletType.PRIMARY);
+        };
         TableExpression.Table written = new TableExpression.Table(TableName.of(parts[parts.length - 1]), alias);
         return new TableInfo.Real(number, alias, written, table, isSystem, hint, Optional.empty());
     }

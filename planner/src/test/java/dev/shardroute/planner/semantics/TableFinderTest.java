@@ -143,7 +143,9 @@ final class TableFinderTest {
 
     @Test
     void unshardedStatement_withViewAndDual_isOne() {
-        assertEquals(Optional.of(MAIN), analyze("select (select 1) from main.view_plain").unsharded());
+        SemanticTable analysis = analyze("select (select 1) from main.view_plain");
+        assertEquals(Optional.of(MAIN), analysis.unsharded());
+        assertEquals(List.of("plain", "dual"), analysis.tables().stream().map(TableInfo::name).toList());
     }
 
     @Test

@@ -18,7 +18,8 @@ public record CaseResult(PlanCase planCase, Outcome outcome, JsonNode actual) {
         String difference = planCase.expected().isTextual() || actual.isTextual()
                 ? ""
                 : INDENT + JsonDifference.first(planCase.expected(), actual).orElse("") + "\n";
-        return file + ": " + outcome.label() + ": " + planCase.query() + "\n" + comment + difference + INDENT + "expected\n" + PlanLines.of(planCase.expected(), INDENT + "  ")
+        return file + ": " + outcome.label() + ": " + planCase.query() + "\n" + comment + difference + INDENT
+                + "expected\n" + PlanLines.of(planCase.expected(), INDENT + "  ")
                 + INDENT + "made\n" + PlanLines.of(actual, INDENT + "  ");
     }
 }
