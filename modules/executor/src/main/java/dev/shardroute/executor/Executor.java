@@ -2,7 +2,9 @@ package dev.shardroute.executor;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.plan.GatewayPrimitive;
+import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.Primitive;
+import dev.shardroute.planner.plan.QueryType;
 import dev.shardroute.planner.route.Routing;
 import dev.shardroute.planner.route.ShardStatement;
 import dev.shardroute.type.Field;
@@ -38,7 +40,7 @@ public final class Executor {
      */
     public ResultStream execute(Routing routing) {
         List<ShardCall> calls = routing.statements().stream().map(ShardCall::of).toList();
-        boolean query = isQuery(routing.plan().instructions());
+        boolean query = isQuery(routing.plan());
         return switch (calls.size()) {
             case 0 -> query ? emptyResult(routing) : Results.of(Completion.NONE);
             case 1 -> SingleShard.run(connections, calls.getFirst());
@@ -47,15 +49,15 @@ public final class Executor {
         };
     }
 
-    private static boolean isQuery(Primitive primitive) {
-        return switch (primitive) {
+    private static boolean isQuery(Plan plan) {
+        return switch (plan.instructions()) {
             case Primitive.Route route -> true;
             case Primitive.Update update -> false;
             case Primitive.Delete delete -> false;
             case Primitive.UnshardedInsert insert -> false;
             case Primitive.ShardedInsert insert -> false;
-            case Primitive.Send send -> !send.traits().contains(Primitive.SendTrait.IS_DML);
-            case Primitive.MessageStream messages -> true;
+            case Primitive.Send send -> plan.queryType() == QueryType.SELECT;
+            case Primitive.MessageStream stream -> true;
             case GatewayPrimitive work -> true;
         };
     }

@@ -28,7 +28,6 @@ import dev.shardroute.sql.ast.Update;
 import dev.shardroute.sql.ast.Use;
 import dev.shardroute.sql.ast.VitessStatement;
 import dev.shardroute.sql.normalize.SessionFunctions;
-import dev.shardroute.type.Binds;
 import dev.shardroute.type.ResultStream;
 import dev.shardroute.type.ResultStream.Completion;
 import dev.shardroute.type.Results;
@@ -52,10 +51,10 @@ public final class GatewaySession {
     }
 
     /**
-     * Chooses the keyspace, and with {@code @replica} or the like the tablets.
+     * Chooses the keyspace, or a part of it ({@code customer:-80}), and with {@code @replica} or the like the tablets.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code VT05003} for an unknown keyspace, {@code VT12001} for a target
-     *         that is a part of a keyspace, {@code SR03001} for what is no target string or names tablets that do not serve
+     *         that is one tablet, {@code SR03001} for what is no target string or names tablets that do not serve
      */
     public void use(String target) {
         Session chosen = gateway.router().session(target);
@@ -135,6 +134,6 @@ public final class GatewaySession {
         RouterView view = gateway.router().view();
         PlanningContext context = view.context(replaced, session);
         Plan plan = view.planner().plan(replaced, sql, context);
-        return view.route(plan, Binds.NONE, context.tabletType());
+        return view.route(plan, new SessionBinds(this).of(plan.needs()), context.tabletType());
     }
 }

@@ -156,7 +156,7 @@ final class Descriptions {
     private static Description ofSend(Primitive.Send send) {
         Description description = new Description("Send").in(send.keyspace()).to(send.destination())
                 .with(QUERY, send.query().text()).with("QueryTimeout", millis(send.queryTimeout()));
-        send.traits().forEach(trait -> description.with(trait.label(), true));
+        send.traits().stream().sorted().forEach(trait -> description.with(trait.label(), true));
         return description;
     }
 

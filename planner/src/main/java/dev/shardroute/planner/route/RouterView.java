@@ -15,6 +15,7 @@ import dev.shardroute.planner.route.ReadPolicy.PlainRead;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.Statement;
+import dev.shardroute.sql.normalize.SessionFunction;
 import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.sql.printer.SqlTemplate;
 import dev.shardroute.topo.Shard;
@@ -192,7 +193,7 @@ public final class RouterView {
      *         TabletType)}
      */
     public Routing route(String sql, Binds binds, PlanningContext context) {
-        return route(plan(sql, context), binds, context.tabletType());
+        return route(plan(sql, context), binds, context);
     }
 
     /**
@@ -202,7 +203,7 @@ public final class RouterView {
      *         Binds, TabletType)}
      */
     public Routing route(Statement statement, Binds binds, PlanningContext context) {
-        return route(plan(statement, context), binds, context.tabletType());
+        return route(plan(statement, context), binds, context);
     }
 
     /**
@@ -214,11 +215,20 @@ public final class RouterView {
     public Routing route(String sql, Binds binds, Session session) {
         Statement statement = options.parser().parse(sql);
         PlanningContext context = context(statement, session);
-        return route(planner.plan(statement, sql, context), binds, context.tabletType());
+        return route(planner.plan(statement, sql, context), binds, context);
+    }
+
+    /** What is needed of the session and known here is told, unless the caller has done so. */
+    private Routing route(Plan plan, Binds binds, PlanningContext context) {
+        String variable = SessionFunction.DATABASE.variable();
+        boolean isMissing = plan.needs().functions().contains(SessionFunction.DATABASE)
+                && !binds.values().containsKey(variable);
+        Binds complete = isMissing ? binds.with(variable, context.keyspace().orElse(null)) : binds;
+        return route(plan, complete, context.tabletType());
     }
 
     /**
-     * What each shard must run for a plan. The plan must have been made for the VSchema of this view.
+     * What each shard must run for a plan; what the plan needs of the session is among {@code binds}. The plan must have been made for the VSchema of this view.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code VT03026} and {@code SR04001} for bind values that are missing or
      *         of the wrong kind, {@code VT09023} for a row without a keyspace id, {@code SR03003} to {@code SR03008} when the

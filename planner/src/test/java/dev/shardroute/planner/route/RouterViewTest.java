@@ -71,10 +71,24 @@ final class RouterViewTest {
         assertTrue(shard.name().keyRange().orElseThrow().contains(id));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "customer:-40, [customer/-40]",
+        "customer[-80], '[customer/-40, customer/40-80]'",
+        "customer[d2fd8867d50d2dfe], [customer/c0-]",
+    })
+    void statement_underATargetOfAPart_goesThereAsItIs(String target, String shards) {
+        Routing routing = router.route("select customer.corder.oid from customer.corder order by 1", Binds.NONE,
+                router.session(target));
+        assertEquals(shards, routing.statements().stream().map(ShardStatement::shard).toList().toString());
+        assertEquals("select corder.oid from corder order by 1 asc", routing.statements().getFirst().sql());
+    }
+
     @Test
-    void statement_underATargetOfAPart_isRefused() {
-        Session session = router.session("customer:-40");
-        assertCode(ErrorCode.VT12001, () -> router.route("select 1 from corder", Binds.NONE, session));
+    void statementForOneShard_underATargetOfSeveral_isRefused() {
+        Session session = router.session("customer[-80]");
+        assertCode(ErrorCode.SR03011, () -> router.route("load data infile 'x' into table t", Binds.NONE, session));
+        assertCode(ErrorCode.VT03023, () -> router.route("insert into corder(a) values (1)", Binds.NONE, session));
     }
 
     @Test

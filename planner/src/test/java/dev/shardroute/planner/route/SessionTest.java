@@ -10,7 +10,7 @@ import dev.shardroute.planner.PlanningContext;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SessionTest {
     @Test
@@ -37,21 +37,17 @@ final class SessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ks:-80, ks:-80",
-        "ks/-80@replica, ks:-80@replica",
-        "ks[40-80], ks[40-80]",
-        "ks[d2fd], ks[d2fd]",
-    })
-    void partOfAKeyspace_isNotPlannedFor(String target, String printed) {
-        assertEquals("VT12001: unsupported: the target '" + printed + "', which is a part of a keyspace",
-                refusal(session(target)));
+    @ValueSource(strings = {"ks:-80", "ks/-80@primary", "ks[40-80]", "ks[d2fd]"})
+    void partOfAKeyspace_isPlannedFor(String target) {
+        Session session = session(target);
+        assertEquals(PlanningContext.of("ks").withDestination(session.target().destination()),
+                session.context(TabletType.PRIMARY));
     }
 
     @Test
     void oneTablet_isNotPlannedFor() {
-        assertEquals("VT12001: unsupported: the target 'ks:-80@replica|zone1-0000000101', which is zone1-0000000101",
-                refusal(session("ks:-80@replica|zone1-101")));
+        assertEquals("VT12001: unsupported: the target 'ks:-80@replica|zone1-0000000101', "
+                + "which is tablet zone1-0000000101", refusal(session("ks:-80@replica|zone1-101")));
     }
 
     private static Session session(String target) {

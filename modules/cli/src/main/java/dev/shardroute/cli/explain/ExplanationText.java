@@ -17,7 +17,8 @@ final class ExplanationText {
         text.append(PlanText.print(plan));
         if (trace) {
             text.append("trace\n");
-            explanation.planned().trace().forEach(event -> text.append(INDENT).append(event).append('\n'));
+            explanation.planned().trace()
+                    .forEach(event -> text.append(event.toString().indent(INDENT.length())));
         }
         explanation.routing().ifPresent(routing -> {
             text.append("shards\n");

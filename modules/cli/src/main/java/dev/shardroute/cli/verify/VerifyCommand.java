@@ -28,15 +28,13 @@ import picocli.CommandLine.Spec;
             "A case file is an array of {\"comment\", \"query\", \"plan\"}; a plan that is a",
             "string says that the statement must be refused, with that code when it begins",
             "with one. The file of contexts is {\"contexts\": {name: {\"vschema\": file,",
-            "\"defaultKeyspace\": name, ...}}, \"files\": {case file: context}}, with the VSchemas",
-            "in the folder 'vschemas' beside it.",
+            "\"defaultKeyspace\": name, ...}}, \"files\": {case file: context}}, with the",
+            "VSchemas in the folder 'vschemas' beside it.",
             "",
             "The exit code is 1 when a case differs or planning crashed, and 2 when a file",
             "or an option is wrong."
         })
 public final class VerifyCommand implements Callable<Integer> {
-    private static final String ALL = "2147483647";
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,8 +45,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the outcome of every case, as JSON.")
     private @Nullable Path reportFile;
 
-    @Option(names = "--show", arity = "0..1", fallbackValue = ALL, paramLabel = "N",
-            description = "Print the first N cases that differ, with both plans; all without N.")
+    @Option(names = "--show", paramLabel = "N", description = "Print the first N cases that differ, with both plans.")
     private int show;
 
     @Option(names = "--only", paramLabel = "TEXT",

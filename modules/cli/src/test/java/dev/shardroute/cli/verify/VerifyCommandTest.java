@@ -58,15 +58,42 @@ final class VerifyCommandTest {
     }
 
     @Test
-    void show_printsWhereAPlanBeginsToDiffer() {
-        CliRun run = verify("--show", "mixed_cases.json");
+    void show_printsWhereAPlanBeginsToDiffer_andBothPlans() {
+        CliRun run = verify("--show", "99", "mixed_cases.json");
         assertTrue(run.out().startsWith("""
                 mixed_cases.json: beyond: select text from note
-                    $: expected "VT12001: unsupported: notes", is {"""), run.out());
+                    # no longer unsupported
+                    expected
+                      VT12001: unsupported: notes
+                    made
+                      Type=Passthrough; QueryType=SELECT; TablesUsed=["desk.note"]
+                        Route Unsharded; Keyspace=desk; FieldQuery="""), run.out());
         assertTrue(run.out().contains("""
                 mixed_cases.json: differs: delete from book where book_id = 3
+                    # another plan
                     $.Type: expected "Scatter", is "Passthrough"
+                    expected
                 """), run.out());
+    }
+
+    @Test
+    void show_ofANumber_printsSoMany() {
+        CliRun run = verify("--show", "1", "mixed_cases.json");
+        assertEquals(1, run.out().lines().filter(line -> line.startsWith("mixed_cases.json: ")).count());
+    }
+
+    @Test
+    void only_takesTheCasesWithTheText() {
+        CliRun run = verify("--only", "no longer", "mixed_cases.json");
+        assertTrue(run.out().contains("total                     0       1        0        0\n"), run.out());
+    }
+
+    @Test
+    void folder_isAllOfItsCaseFiles() throws IOException {
+        Path cases = Files.createDirectory(folder.resolve("cases"));
+        Files.move(folder.resolve("good_cases.json"), cases.resolve("good_cases.json"));
+        Files.writeString(cases.resolve("readme.txt"), "no cases");
+        assertEquals(0, verify(cases.toString()).exitCode());
     }
 
     @Test
