@@ -154,7 +154,7 @@ final class AggregatorDraft {
                 return;
             }
         }
-        throw ErrorCode.VT13001.error("a column that is neither a key nor an aggregate");
+        throw ErrorCode.VT12001.error("in grouping, a column that is neither a key nor an aggregate");
     }
 
     // all columns
@@ -223,7 +223,8 @@ final class AggregatorDraft {
         SelectItem.Item item = isKey ? columns.get(column) : aggregations.stream()
                 .filter(aggregation -> aggregation.column() == column).findFirst()
                 .map(aggregation -> Items.of(AggregatorColumns.argument(aggregation)))
-                .orElseThrow(() -> ErrorCode.VT13001.error("a column that is neither a key nor an aggregate"));
+                .orElseThrow(
+                        () -> ErrorCode.VT12001.error("in grouping, a column that is neither a key nor an aggregate"));
         Added below = Columns.add(input, item, false, isKey, planning);
         input = below.operator();
         sameColumn(column, below.column(), columns.get(column));

@@ -25,6 +25,7 @@ import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.ast.ValuesRows;
+import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -244,7 +245,8 @@ public final class HorizonExpansion {
             }
         }
         if (!isKey) {
-            throw ErrorCode.VT13001.error("an item that is neither a key nor an aggregate");
+            throw ErrorCode.VT12001.error("in grouping, an item that is neither a key nor an aggregate: "
+                    + SqlPrinter.print(expression));
         }
     }
 
