@@ -3,6 +3,7 @@ package dev.shardroute.planner.offset;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.DerivedTable;
 import dev.shardroute.planner.operator.Items;
+import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.sql.ast.CommonTable;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
@@ -27,8 +28,10 @@ import dev.shardroute.sql.ast.TableExpression.Parenthesized;
 import dev.shardroute.sql.ast.With;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A query as far as it is put together: a SELECT, or, once {@link #unite} has been called, a UNION. For one query. */
@@ -99,6 +102,7 @@ final class QueryDraft {
 
     /** Adds the tables of another SELECT, and its conditions; duplicates of them are left out. */
     void join(QueryDraft other, List<Expression> on) {
+        prepareJoin(other);
         items.addAll(other.items);
         addConditions(other);
         from.addAll(other.from);
@@ -111,6 +115,7 @@ final class QueryDraft {
      * unless only partners are rows.
      */
     void join(QueryDraft other, List<Expression> on, JoinType type) {
+        prepareJoin(other);
         items.addAll(other.items);
         List<Expression> condition = new ArrayList<>(on);
         if (type == JoinType.LEFT) {
@@ -122,6 +127,16 @@ final class QueryDraft {
                 Expressions.and(new ArrayList<>(new LinkedHashSet<>(condition))), List.of());
         from.clear();
         from.add(joined);
+    }
+
+    private void prepareJoin(QueryDraft other) {
+        settleRows();
+        other.settleRows();
+        if (other.with != null) {
+            List<CommonTable> tables = with == null ? new ArrayList<>() : new ArrayList<>(with.tables());
+            tables.addAll(other.with.tables());
+            with = new With(true, tables);
+        }
     }
 
     private void addConditions(QueryDraft other) {
@@ -139,27 +154,49 @@ final class QueryDraft {
 
     // conditions, groups, order
 
-    /** Adds a condition on rows; there is none yet for what is not a SELECT. */
+    /** Adds a condition on rows. */
     void addWhere(Expression condition) {
-        refuseUnion("a condition");
+        settleLimit();
         where.addAll(Expressions.conjuncts(condition));
     }
 
     /** Adds a condition on groups. */
     void addHaving(Expression condition) {
-        refuseUnion("a condition");
+        settleLimit();
         having.addAll(Expressions.conjuncts(condition));
     }
 
-    private void refuseUnion(String what) {
-        if (union != null) {
-            throw ErrorCode.VT13001.error(what + " of a UNION");
+    // What is added next works on rows. When there is something already that comes after it in a SELECT, the rows so far
+    // become a table first.
+
+    /** The rows may be joined, grouped and so on. */
+    void settleRows() {
+        if (union != null || limit != null || distinct || !groupBy.isEmpty() || !having.isEmpty()) {
+            selectAllFrom();
         }
+    }
+
+    /** The rows may be filtered and ordered. */
+    private void settleLimit() {
+        if (union != null || limit != null) {
+            selectAllFrom();
+        }
+    }
+
+    private void selectAllFrom() {
+        if (union != null || !items.isEmpty() || from.size() != 1
+                || !(from
+                        .getFirst() instanceof Bound(Derived(var lateral, var query, var alias, var columns), var number))) {
+            throw ErrorCode.VT12001.error("a query that would have to be several for the shards");
+        }
+        items.add(new SelectItem.Star(null));
+        Query inner = query();
+        clear();
+        from.add(new Bound(new Derived(false, inner, alias, List.of()), number));
     }
 
     /** Adds a key of the groups, unless it is there. */
     void addGroupBy(Expression key) {
-        refuseUnion("a group");
         if (!groupBy.contains(key)) {
             groupBy.add(key);
         }
@@ -172,16 +209,27 @@ final class QueryDraft {
 
     /** Adds a key of the order. */
     void addOrder(OrderItem item) {
+        if (limit != null) {
+            selectAllFrom();
+        }
         orderBy.add(item);
     }
 
     /** How many rows. */
     void limit(Limit rows) {
+        if (limit != null) {
+            checkNames();
+            intoTable();
+            items.add(new SelectItem.Star(null));
+        }
         limit = rows;
     }
 
     /** Equal rows become one. */
     void distinct() {
+        if (limit != null) {
+            selectAllFrom();
+        }
         if (union == null) {
             distinct = true;
         } else {
@@ -205,7 +253,17 @@ final class QueryDraft {
         }
     }
 
-    /** The rows of a UNION become a table. */
+    /** A table cannot have two columns of one name. */
+    private void checkNames() {
+        List<String> names = (union == null ? items : SemanticTable.items(union)).stream()
+                .filter(SelectItem.Item.class::isInstance).map(SelectItem.Item.class::cast)
+                .map(item -> Items.name(item).toLowerCase(Locale.ROOT)).toList();
+        if (new HashSet<>(names).size() < names.size()) {
+            throw ErrorCode.VT12001.error("a LIMIT of a LIMIT with two columns of one name");
+        }
+    }
+
+    /** The rows become a table, whose columns have no tables. */
     private void intoTable() {
         Query inner = query();
         clear();

@@ -12,6 +12,7 @@ import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.QueryTable;
 import dev.shardroute.planner.routing.SplitLists;
 import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.CommonTable;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expressions;
@@ -81,17 +82,10 @@ public final class ShardQueries {
             case Operator.ApplyJoin join -> writeJoin(join, draft);
             case Operator.Union union -> writeUnion(union, draft);
             case Operator.RecurseCte recursion -> writeRecursion(recursion, draft);
-            case Operator.Filter filter -> {
-                write(filter.input(), draft);
-                filter.predicates().forEach(predicate -> addPredicate(predicate, draft));
-            }
-            case Operator.Horizon horizon -> {
-                write(horizon.input(), draft);
-                draft.take(horizon.query());
-                derive(horizon.derived(), draft);
-            }
-            case Operator.Projection projection -> writeProjection(projection, draft);
-            case Operator.Aggregator aggregator -> writeAggregator(aggregator, draft);
+            case Operator.Filter filter -> writeFilter(filter, draft);
+            case Operator.Horizon horizon -> writeDerivable(horizon, List.of(), draft);
+            case Operator.Projection projection -> writeDerivable(projection, List.of(), draft);
+            case Operator.Aggregator aggregator -> writeDerivable(aggregator, List.of(), draft);
             case Operator.Ordering ordering -> {
                 write(ordering.input(), draft);
                 ordering.order().forEach(key -> draft.addOrder(key.item()));
@@ -121,8 +115,58 @@ public final class ShardQueries {
         return ErrorCode.VT13001.error(operator.describe() + " under a route");
     }
 
-    private static void derive(Optional<DerivedTable> derived, QueryDraft draft) {
-        derived.ifPresent(draft::derive);
+    // operators that may be derived tables
+
+    /** A filter over a derived table may be of its rows, or still of what is inside of it: its HAVING. */
+    private void writeFilter(Operator.Filter filter, QueryDraft draft) {
+        Optional<DerivedTable> derived = derived(filter.input());
+        List<Predicate> inside = derived.isEmpty()
+                ? List.of()
+                : filter.predicates().stream().filter(predicate -> isInside(predicate, derived.get())).toList();
+        writeDerivable(filter.input(), inside, draft);
+        filter.predicates().stream().filter(predicate -> !inside.contains(predicate))
+                .forEach(predicate -> addPredicate(predicate, draft));
+    }
+
+    private boolean isInside(Predicate predicate, DerivedTable derived) {
+        TableSet needed = planning.semantics().direct(predicate.expression());
+        return planning.containsAggregate(predicate.expression())
+                || (!needed.isEmpty() && !needed.overlaps(derived.id()));
+    }
+
+    private static Optional<DerivedTable> derived(Operator operator) {
+        return switch (operator) {
+            case Operator.Horizon horizon -> horizon.derived();
+            case Operator.Projection projection -> projection.derived();
+            case Operator.Aggregator aggregator -> aggregator.derived();
+            default -> Optional.empty();
+        };
+    }
+
+    /** @param inside predicates on what is inside of the derived table that the operator is */
+    private void writeDerivable(Operator operator, List<Predicate> inside, QueryDraft draft) {
+        switch (operator) {
+            case Operator.Horizon horizon -> {
+                write(horizon.input(), draft);
+                draft.take(horizon.query());
+            }
+            case Operator.Projection projection when isOfUnion(projection, draft) -> {
+                projection.derived().ifPresent(draft::derive);
+                writeItems(Columns.items(projection, planning), draft);
+                return;
+            }
+            case Operator.Projection projection -> writeItems(Columns.items(projection, planning), draft);
+            case Operator.Aggregator aggregator -> writeAggregator(aggregator, draft);
+            default -> write(operator, draft);
+        }
+        inside.forEach(predicate -> addPredicate(predicate, draft));
+        derived(operator).ifPresent(draft::derive);
+    }
+
+    /** The columns of a UNION that is a derived table are only projected outside of it. */
+    private boolean isOfUnion(Operator.Projection projection, QueryDraft draft) {
+        write(projection.input(), draft);
+        return draft.isUnion() && projection.derived().isPresent();
     }
 
     // FROM and WHERE
@@ -204,25 +248,14 @@ public final class ShardQueries {
     }
 
     private static void writeItems(List<? extends SelectItem> items, QueryDraft draft) {
-        draft.select(List.copyOf(items));
-    }
-
-    private void writeProjection(Operator.Projection projection, QueryDraft draft) {
-        write(projection.input(), draft);
-        List<SelectItem> items = Columns.items(projection, planning);
-        if (draft.isUnion() && projection.derived().isPresent()) {
-            derive(projection.derived(), draft);
-            if (!items.isEmpty()) {
-                writeItems(items, draft);
-            }
-            return;
+        if (!items.isEmpty()) {
+            draft.select(List.copyOf(items));
         }
-        writeItems(items, draft);
-        derive(projection.derived(), draft);
     }
 
     private void writeAggregator(Operator.Aggregator aggregator, QueryDraft draft) {
         write(aggregator.input(), draft);
+        draft.settleRows();
         writeItems(Columns.list(aggregator, planning), draft);
         for (GroupBy key : aggregator.grouping()) {
             draft.addGroupBy(key.expression());
@@ -233,6 +266,5 @@ public final class ShardQueries {
         if (aggregator.rollup()) {
             draft.rollup();
         }
-        derive(aggregator.derived(), draft);
     }
 }

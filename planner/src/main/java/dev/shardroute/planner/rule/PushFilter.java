@@ -14,6 +14,7 @@ import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.SetOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import java.util.Optional;
  *   Route             Filter
  * </pre>
  *
- * Does not fire over a projection that evaluates what the predicates name, or over a subquery whose rows they need.
+ * Does not fire over a projection that evaluates what the predicates name, or over a subquery whose rows they need; nor over a
+ * route that counts its rows, by LIMIT or a window, or unites them, unless they are a derived table.
  */
 public final class PushFilter {
     private PushFilter() {}
@@ -49,6 +51,9 @@ public final class PushFilter {
     }
 
     private static Rewrite overRoute(Filter filter, Operator.Route route, Planning planning) {
+        if (isOfWhole(route.input())) {
+            return new Rewrite.Keep("the shards count rows, or unite them, before it");
+        }
         Routing routing = route.routing();
         List<Predicate> predicates = new ArrayList<>(filter.predicates().size());
         for (Predicate predicate : filter.predicates()) {
@@ -65,6 +70,21 @@ public final class PushFilter {
                 .over(new Filter(route.input(), predicates, filter.evaluated(), filter.resultColumns()))
                 .withRouting(routing);
         return new Rewrite.To(pushed, "now " + routing.opcode().label());
+    }
+
+    /** True where a condition beside the others would leave out rows before they are counted or put together. */
+    private static boolean isOfWhole(Operator operator) {
+        return switch (operator) {
+            case Operator.LimitRows limit -> true;
+            case Operator.Window window -> true;
+            case Operator.Union union -> true;
+            case Operator.Horizon horizon -> horizon.derived().isEmpty() && (horizon.query() instanceof SetOperation
+                    || horizon.query().limit() != null || horizon.projection().windowed());
+            case Operator.Filter inner -> isOfWhole(inner.input());
+            case Operator.Distinct inner -> isOfWhole(inner.input());
+            case Operator.Ordering inner -> isOfWhole(inner.input());
+            default -> false;
+        };
     }
 
     private static boolean isOfOuterTable(Operator operator, TableSet tables) {

@@ -45,7 +45,8 @@ public final class PushHorizon {
         if (horizon.input() instanceof Operator.Route route) {
             Optional<String> obstacle = route.routing().isSingleShard() ? Optional.empty() : obstacle(horizon);
             if (obstacle.isEmpty()) {
-                return push(horizon, route, "all of it");
+                return isBareUnion(horizon) ? HorizonExpansion.expand(horizon, planning)
+                        : push(horizon, route, "all of it");
             }
         }
         return HorizonExpansion.expand(horizon, planning);
@@ -61,6 +62,12 @@ public final class PushHorizon {
 
     private static boolean hasQuery(Node node) {
         return Nodes.anyMatch(node, Query.class::isInstance);
+    }
+
+    /** True when there is nothing to do with the rows but to unite them. */
+    private static boolean isBareUnion(Operator.Horizon horizon) {
+        return horizon.derived().isEmpty() && horizon.query() instanceof SetOperation union
+                && union.orderBy().isEmpty() && union.limit() == null && union.into() == null;
     }
 
     private static Rewrite push(Operator.Horizon horizon, Operator.Route route, String what) {

@@ -146,9 +146,24 @@ public final class PushUnion {
         }
 
         private Operator.Route route(Merging.Merged merged, List<List<SelectItem>> lists, List<SelectItem> names) {
-            Union below = new Union(List.of(merged.left().input(), merged.right().input()), lists, names, distinct);
-            return new Operator.Route(below, merged.routing().withoutAlternates())
-                    .withMerged(List.of(merged.right()));
+            Parts left = below(merged.left(), lists.get(0), names);
+            Parts right = below(merged.right(), lists.get(1), names);
+            Union united = new Union(concat(left.sources, right.sources), concat(left.items, right.items), names,
+                    distinct);
+            return new Operator.Route(united, merged.routing().withoutAlternates()).withMerged(List.of(merged.right()));
+        }
+
+        /** What a route unites already, or all of it. */
+        private Parts below(Operator.Route route, List<SelectItem> list, List<SelectItem> names) {
+            return route.input() instanceof Union inner && inner.distinct() == distinct
+                    ? of(inner)
+                    : new Parts(List.of(route.input()), List.of(list), names, distinct);
+        }
+
+        private static <T> List<T> concat(List<T> first, List<T> second) {
+            List<T> all = new ArrayList<>(first);
+            all.addAll(second);
+            return all;
         }
     }
 }

@@ -8,11 +8,13 @@ import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.SetOperation.Arm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The operators of a union: one of two queries for each UNION, the left one being all that comes before.
+ * The operators of a union: one for all queries that the same operator stands between; the first of its queries may be all that
+ * comes before.
  *
  * <pre>
  * a UNION b UNION ALL c ORDER BY x   =>   Horizon(ORDER BY x)
@@ -38,21 +40,24 @@ public final class UnionTree {
                     .error("locking of the rows of a UNION; write it behind its queries, in parentheses");
         }
         List<SelectItem> columns = UnionColumns.of(union, planning);
-        Operator all = arm(union.first(), planning);
-        List<SelectItem> items = items(all);
+        List<Operator> sources = new ArrayList<>(List.of(arm(union.first(), planning)));
         for (int i = 0; i < union.arms().size(); i++) {
             Arm arm = union.arms().get(i);
             check(arm);
-            Operator right = arm(arm.query(), planning);
-            Operator both = new Operator.Union(List.of(all, right), List.of(items, items(right)), columns,
-                    !arm.all());
+            sources.add(arm(arm.query(), planning));
             boolean isLast = i == union.arms().size() - 1;
-            SetOperation part = isLast ? union : upTo(union, i);
-            all = new Operator.Horizon(both, part, Optional.empty(), QueryProjections.of(part, columns, planning),
-                    !isLast);
-            items = columns;
+            if (isLast || union.arms().get(i + 1).all() != arm.all()) {
+                SetOperation part = isLast ? union : upTo(union, i);
+                Operator whole = new Operator.Horizon(united(sources, columns, !arm.all()), part, Optional.empty(),
+                        QueryProjections.of(part, columns, planning), !isLast);
+                sources = new ArrayList<>(List.of(whole));
+            }
         }
-        return all;
+        return sources.getFirst();
+    }
+
+    private static Operator united(List<Operator> sources, List<SelectItem> columns, boolean distinct) {
+        return new Operator.Union(sources, sources.stream().map(UnionTree::items).toList(), columns, distinct);
     }
 
     private static void check(Arm arm) {

@@ -10,7 +10,9 @@ import static dev.shardroute.planner.offset.Drafted.projection;
 import static dev.shardroute.planner.offset.Drafted.query;
 import static dev.shardroute.planner.offset.Drafted.scatter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.Cluster;
 import dev.shardroute.planner.operator.Aggregation;
 import dev.shardroute.planner.operator.GroupBy;
@@ -29,6 +31,7 @@ import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.vindex.Vindex;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -162,8 +165,51 @@ final class ShardQueriesTest {
     void orderLimitAndDistinct_areAddedInPlace() {
         Operator ordered = ordering(projection(drafted.table("c"), "c.email"), "c.email desc");
         Operator limited = new Operator.LimitRows(new Operator.Distinct(ordered, true),
-                java.util.Objects.requireNonNull(query("select 1 limit 5").limit()), true, false);
+                Objects.requireNonNull(query("select 1 limit 5").limit()), true, false);
         assertEquals("select distinct c.email from customer as c order by c.email desc limit 5", drafted.sql(limited));
+    }
+
+    // clauses that come in another order than those of a SELECT
+
+    private Operator limit(Operator input, String sql) {
+        return new Operator.LimitRows(input, Objects.requireNonNull(query("select 1 " + sql).limit()), true, false);
+    }
+
+    private Operator derived() {
+        return projection(drafted.table("c"), Optional.of(d()), "c.email");
+    }
+
+    @Test
+    void filterOverLimit_isOneOfTheLimitedRows() {
+        assertEquals("select 1 from (select * from (select c.email from customer as c) as d limit 2) as d"
+                + " where d.email = 'a'",
+                drafted.sql(new Operator.Filter(limit(derived(), "limit 2"), predicates("d.email = 'a'"))));
+    }
+
+    @Test
+    void joinOfLimit_isOneOfTheLimitedRows() {
+        assertEquals("select 1 from (select * from (select c.email from customer as c) as d limit 2) as d, corder as o"
+                + " where o.x = d.email",
+                drafted.sql(join(JoinType.INNER, limit(derived(), "limit 2"), drafted.table("o"), "o.x = d.email")));
+    }
+
+    @Test
+    void filterOverLimit_ofNoDerivedTable_isRefused() {
+        Operator filter = new Operator.Filter(limit(projection(drafted.table("c"), "c.email"), "limit 2"),
+                predicates("c.email = 'a'"));
+        assertEquals("VT12001", assertThrows(ShardrouteException.class, () -> drafted.sql(filter)).code().name());
+    }
+
+    @Test
+    void limitOfLimit_keepsBoth() {
+        assertEquals("select * from (select c.email from customer as c limit 2) as dt limit 3",
+                drafted.sql(limit(limit(projection(drafted.table("c"), "c.email"), "limit 2"), "limit 3")));
+    }
+
+    @Test
+    void filterOfWhatIsInside_staysInTheDerivedTable() {
+        assertEquals("select 1 from (select c.email from customer as c having count(*) > 1) as d where d.email = 'a'",
+                drafted.sql(new Operator.Filter(derived(), predicates("count(*) > 1", "d.email = 'a'"))));
     }
 
     // unions
