@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * are all run by one shard, always the same one, so that all sessions meet there.
  */
 final class DualQuery {
-    private static final String DUAL = "dual";
+    /** What a SELECT without FROM reads. */
+    static final String TABLE = "dual";
     /** Where locks live: the shard of this keyspace id in the first keyspace. */
     private static final KeyspaceId PLACE_OF_LOCKS = KeyspaceId.of(new byte[1]);
 
@@ -47,7 +48,7 @@ final class DualQuery {
     /** What such a query is said to read. */
     static List<String> tables(VSchema vschema, PlanningContext context) {
         String keyspace = context.keyspace().filter(vschema.keyspaces()::containsKey).orElseGet(() -> first(vschema));
-        return List.of(keyspace + "." + DUAL);
+        return List.of(keyspace + "." + TABLE);
     }
 
     private static String first(VSchema vschema) {

@@ -15,6 +15,7 @@ import dev.shardroute.planner.plan.PlanType;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.plan.QueryType;
 import dev.shardroute.planner.plan.RoutingParameters.SystemTables;
+import dev.shardroute.planner.routing.ConjunctiveForm;
 import dev.shardroute.planner.semantics.QueryAnalyzer;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.planner.tree.QueryTree;
@@ -22,7 +23,9 @@ import dev.shardroute.sql.SqlParser;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.function.Functions;
@@ -105,8 +108,16 @@ final class QueryPlanner {
         if (!isOfAnySchema(planned.primitive)) {
             return planned;
         }
-        return ConjunctiveForm.of(query).flatMap(this::tried).filter(other -> !isOfAnySchema(other.primitive))
-                .orElse(planned);
+        Query other = Nodes.rewrite(query, QueryPlanner::inConjunctiveForm);
+        return other.equals(query)
+                ? planned
+                : tried(other).filter(found -> !isOfAnySchema(found.primitive)).orElse(planned);
+    }
+
+    private static Node inConjunctiveForm(Node node) {
+        return node instanceof Select select && select.where() != null
+                ? select.withWhere(ConjunctiveForm.of(select.where()))
+                : node;
     }
 
     private static boolean isOfAnySchema(Primitive primitive) {

@@ -13,6 +13,7 @@ import dev.shardroute.sql.function.Datum.Whole;
 import dev.shardroute.type.Value;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class Calls {
     private static @Nullable Datum missing(String function) {
         return switch (function) {
             case "concat", "abs", "mod", "lower", "lcase", "upper", "ucase", "length", "octet_length", "char_length",
-                    "character_length", "greatest", "least", "hex", "unhex" ->
+                    "character_length", "greatest", "least", "hex", "insert", "unhex" ->
                     Missing.NULL;
             default -> null;
         };
@@ -67,6 +68,7 @@ final class Calls {
             case "greatest" -> extreme(arguments, 1);
             case "least" -> extreme(arguments, -1);
             case "hex" -> hex(first);
+            case "insert" -> inserted(arguments);
             case "unhex" -> unhex(first);
             default -> null;
         };
@@ -85,6 +87,27 @@ final class Calls {
             all.writeBytes(bytes);
         }
         return isBinary ? new Bytes(Value.of(all.toByteArray()), false) : new Text(all.toString(UTF_8));
+    }
+
+    /** Some characters of a text replaced; counted from 1 on. A place outside of the text changes nothing. */
+    private static @Nullable Datum inserted(List<Datum> arguments) {
+        boolean isPlain = arguments.get(0) instanceof Text && arguments.get(1) instanceof Whole
+                && arguments.get(2) instanceof Whole && arguments.get(3) instanceof Text;
+        if (!isPlain) {
+            return null;
+        }
+        int[] characters = text(arguments.get(0)).codePoints().toArray();
+        long length = characters.length;
+        BigInteger place = ((Whole) arguments.get(1)).number();
+        BigInteger count = ((Whole) arguments.get(2)).number();
+        if (place.signum() <= 0 || place.compareTo(BigInteger.valueOf(length)) > 0) {
+            return arguments.get(0);
+        }
+        int start = place.intValue() - 1;
+        BigInteger most = BigInteger.valueOf(length - start);
+        int end = start + (count.signum() < 0 ? most : count.min(most)).intValue();
+        return new Text(new String(characters, 0, start) + text(arguments.get(3))
+                + new String(characters, end, characters.length - end));
     }
 
     /** Leaves out what is NULL, but needs a separator. */

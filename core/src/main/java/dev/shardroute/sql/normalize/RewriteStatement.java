@@ -21,10 +21,11 @@ import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * The index of the rewrites of expressions: which is tried where. What is selected keeps the name it had. For one
- * statement.
+ * The index of the rewrites of expressions: which is tried where. What is selected keeps the name it had, but for the list
+ * of a query in EXISTS, which nobody reads. For one statement.
  */
 final class RewriteStatement {
     private final ReplaceSessionValues sessionValues;
@@ -32,6 +33,8 @@ final class RewriteStatement {
     private final UnwrapDualQuery dualQueries;
     private final AddOptimizerHints hints;
     private final List<SelectItem.Star> stars = new ArrayList<>();
+    /** How many expressions have become others. */
+    private int renamed;
 
     RewriteStatement(NormalizerOptions options, ReplaceSessionValues sessionValues) {
         Aggregates aggregates = new Aggregates(options.aggregateFunctions());
@@ -71,13 +74,13 @@ final class RewriteStatement {
         return Nodes.mapParts(setting, part -> part == setting.variable() ? part : rewrite(part));
     }
 
-    @SuppressWarnings("ReferenceEquality") // "unchanged" is the same object: equality by value would cost O(tree)
     private SelectItem item(SelectItem item) {
         if (item instanceof SelectItem.Star star) {
             stars.add(star);
         }
+        int before = renamed;
         SelectItem rewritten = Nodes.mapParts(item, this::rewrite);
-        if (rewritten != item && rewritten instanceof SelectItem.Item(var expression, var alias) && alias == null) {
+        if (renamed > before && rewritten instanceof SelectItem.Item(var expression, var alias) && alias == null) {
             return new SelectItem.Item(expression, SqlPrinter.print(((SelectItem.Item) item).expression()));
         }
         return rewritten;
@@ -86,8 +89,15 @@ final class RewriteStatement {
     private Expression expression(Expression expression) {
         Expression before = before(expression);
         return before instanceof In in && in.right() instanceof Subquery
-                ? dualQueries.unwrap(in(in))
-                : after(Nodes.mapParts(before, this::rewrite));
+                ? noted(in(in), dualQueries::unwrap)
+                : noted(Nodes.mapParts(before, this::rewrite), this::after);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // "unchanged" is the same object: equality by value would cost O(tree)
+    private <T extends Expression> Expression noted(T expression, Function<T, Expression> rewrite) {
+        Expression rewritten = rewrite.apply(expression);
+        renamed += rewritten == expression ? 0 : 1;
+        return rewritten;
     }
 
     /** The query behind IN is a list; taken for a value it would lose its parentheses. */

@@ -3,6 +3,7 @@ package dev.shardroute.planner.routing;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.In;
@@ -24,7 +25,7 @@ import java.util.function.Function;
  * Predicates as conditions that must all hold, with ORs of {@code a = x} as lists. One law of logic is used at a time, at the
  * first place where one can be, operands before what they are operands of. AND and OR have two operands meanwhile.
  */
-final class ConjunctiveForm {
+public final class ConjunctiveForm {
     /** Each step may double the predicate, so that there must be an end. */
     private static final int MOST_STEPS = 14;
     /** Predicates with more operands stay as they are: few steps would not help, and two operands each make trees deep. */
@@ -35,7 +36,7 @@ final class ConjunctiveForm {
     private ConjunctiveForm() {}
 
     /** The predicate put otherwise, or as it is when it has that form or would need too many steps. */
-    static Expression of(Expression predicate) {
+    public static Expression of(Expression predicate) {
         if (!isSmall(predicate)) {
             return predicate;
         }
@@ -197,7 +198,8 @@ final class ConjunctiveForm {
         Expression column = columnOf(left);
         List<Expression> values = valuesOf(left);
         List<Expression> more = valuesOf(right);
-        if (!(column instanceof BoundColumn) || values.isEmpty() || more.isEmpty() || !column.equals(columnOf(right))) {
+        boolean isColumn = column instanceof BoundColumn || column instanceof Column;
+        if (!isColumn || values.isEmpty() || more.isEmpty() || !column.equals(columnOf(right))) {
             return or;
         }
         Set<Expression> all = new LinkedHashSet<>(values);

@@ -1,6 +1,6 @@
 package dev.shardroute.planner.routing;
 
-import dev.shardroute.planner.operator.JoinColumn;
+import dev.shardroute.planner.operator.JoinColumns;
 import dev.shardroute.planner.operator.JoinType;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Route;
@@ -136,17 +136,18 @@ public final class Merging {
             Route second = right.alternates().get(keyspace);
             if (second != null) {
                 join(first, second, predicates, type, planning)
-                        .ifPresent(merged -> both.put(keyspace, joined(merged, predicates, type)));
+                        .ifPresent(merged -> both.put(keyspace, joined(merged, predicates, type, planning)));
             }
         });
         return both;
     }
 
-    /** One route in place of two, whose shards join. */
-    public static Route joined(Merged merged, List<Expression> predicates, JoinType type) {
+    /** One route in place of two, whose shards join. The names that another join would need are used up all the same. */
+    public static Route joined(Merged merged, List<Expression> predicates, JoinType type, Planning planning) {
+        TableSet left = TableIds.of(merged.left.input());
         Operator.ApplyJoin join = new Operator.ApplyJoin(merged.left.input(), merged.right.input(), type)
                 .withPredicates(predicates.stream()
-                        .map(predicate -> JoinColumn.right(predicate, predicate, false)).toList());
+                        .map(predicate -> JoinColumns.split(predicate, left, planning)).toList());
         return new Route(join, merged.routing).withMerged(List.of(merged.right));
     }
 

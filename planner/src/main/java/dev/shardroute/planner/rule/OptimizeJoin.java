@@ -60,7 +60,7 @@ public final class OptimizeJoin {
     static Optional<Operator.Route> merge(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
         return Merging.join(left, right, predicates, type, planning)
-                .map(merged -> Merging.joined(merged, predicates, type));
+                .map(merged -> Merging.joined(merged, predicates, type, planning));
     }
 
     /** True for what would give other rows each time, or cost too much: the LIMIT or the groups of a query in FROM. */
