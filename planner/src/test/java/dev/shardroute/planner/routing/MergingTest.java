@@ -111,7 +111,7 @@ class MergingTest {
         Tables tables = Tables.of("main.country", "main.country", "user.user");
         Merging.Merged merged = Merging.join(tables.route(0, "true"), tables.route(1, "true"),
                 List.of(), JoinType.INNER, tables.planning()).orElseThrow();
-        Route route = Merging.joined(merged, List.of(), JoinType.INNER);
+        Route route = Merging.joined(merged, List.of(), JoinType.INNER, tables.planning());
         assertEquals("Scatter user", Merging.join(route, tables.route(2, "true"), List.of(), JoinType.INNER,
                 tables.planning()).map(both -> tables.describe(both.routing())).orElse(NO));
     }
