@@ -45,7 +45,8 @@ final class DualQueryTest {
 
     @Test
     void row_isAskedOfAnyShard_byThoseWhoOnlyRoute() {
-        Routing routing = Cluster.router().route("select 1 + 1, database()", Binds.NONE, PlanningContext.of("customer"));
+        Routing routing =
+                Cluster.router().route("select 1 + 1, database()", Binds.NONE, PlanningContext.of("customer"));
         assertEquals("commerce/0", routing.statements().getFirst().shard().toString());
         assertEquals("select 2 as `1 + 1`, 'customer' as `database()` from dual",
                 routing.statements().getFirst().inlined());

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.shardroute.sql.SqlParser;
+import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.function.Functions;
-import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.printer.SqlPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,8 @@ final class FoundRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"select sql_calc_found_rows a from t, select a from t", "select a from t limit 1, select a from t limit 1"})
+    @CsvSource({"select sql_calc_found_rows a from t, select a from t",
+        "select a from t limit 1, select a from t limit 1"})
     void withoutLimitOrOption_nothingIsCounted(String sql, String rows) {
         assertFalse(FoundRows.of(query(sql), FoundRowsTest::isAggregate).isPresent());
         assertEquals(rows, SqlPrinter.print(FoundRows.without(query(sql))));
