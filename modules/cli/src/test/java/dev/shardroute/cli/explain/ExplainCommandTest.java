@@ -138,7 +138,8 @@ final class ExplainCommandTest {
     void refusedStatement_isOneLineAndExitCode1() {
         CliRun run = explain("select row_number() over (order by email) from customer");
         assertEquals(1, run.exitCode());
-        assertEquals("shardroute: VT12001: unsupported: a window function over the rows of several shards\n", run.err());
+        assertEquals("shardroute: VT12001: unsupported: a window function over the rows of several shards\n",
+                run.err());
         assertEquals("", run.out());
     }
 
