@@ -78,7 +78,8 @@ final class RewriteTablesTest {
                 NormalizerOptions.builder().parameterize(false).views(RewriteTablesTest::view).maxViews(1).build();
         ShardrouteException error =
                 assertThrows(ShardrouteException.class, () -> Rewrites.rewritten("select a from w", one));
-        assertEquals("SR01010: the statement puts together more than the limit maxViews of 1 views",
+        assertEquals(
+                "SR01010: the statement puts together more than the limit maxViews of 1 views and common table expressions",
                 error.getMessage());
     }
 
