@@ -12,7 +12,8 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            select 1 from corder c left join product p using (a)           | VT09015: schema tracking required:             it is not known which tables have column 'a' of USING
+            select 1 from corder c left join product p using (a)           | VT09015: schema tracking required: \
+            it is not known which tables have column 'a' of USING
             select 1 from corder natural join product                      | VT12001: unsupported: natural join
             select oid from corder where customer_id = 1 into @x           | VT12001: unsupported: INTO on a sharded keyspace
             select oid from corder where customer_id = 1 into outfile 'f'  | VT12001: unsupported: INTO on a sharded keyspace
@@ -142,12 +143,16 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            select row_number() over () from corder                | a window function over the rows of several shards
-            select a from corder order by sum(b) over ()           | a window function over the rows of several shards
-            select customer_id, rank() over (order by a) from corder group by customer_id |             a window function over the rows of several shards
+            select row_number() over () from corder              | a window function over the rows of several shards
+            select a from corder order by sum(b) over ()         | a window function over the rows of several shards
+            select customer_id, rank() over (order by a) from corder group by customer_id | \
             in grouping, an item that is neither a key nor an aggregate: rank() over (order by a asc)
-            select json_arrayagg(a) from corder                    |             an aggregate function that only shards know: json_arrayagg(a)
-            select json_objectagg(a, b) from corder                |             an aggregate function that only shards know: json_objectagg(a, b)
+            select customer_id, count(*) from corder group by customer_id with rollup | \
+            GROUP BY WITH ROLLUP over several shards
+            select json_arrayagg(a) from corder                  | \
+            an aggregate function that only shards know: json_arrayagg(a)
+            select json_objectagg(a, b) from corder              | \
+            an aggregate function that only shards know: json_objectagg(a, b)
             """)
     void query_overSeveralShards_thatLooksAtManyRows_isRefused(String sql, String words) {
         assertEquals("VT12001: unsupported: " + words, Cluster.refusal(sql));
