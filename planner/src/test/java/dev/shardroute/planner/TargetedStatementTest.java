@@ -9,7 +9,6 @@ import dev.shardroute.key.TabletType;
 import dev.shardroute.key.Target;
 import dev.shardroute.planner.plan.PlanText;
 import dev.shardroute.vschema.VSchema;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
