@@ -9,7 +9,6 @@ import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.Literal;
-import dev.shardroute.sql.ast.Expression.Null;
 import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expressions;
@@ -64,7 +63,6 @@ final class VindexPredicates {
     private static boolean isValue(Expression expression) {
         return switch (expression) {
             case Variable variable -> true;
-            case Null none -> true;
             case Literal(var value) -> switch (value.type().kind()) {
                 case DECIMAL, FLOAT, TEMPORAL -> false;
                 default -> true;

@@ -81,6 +81,30 @@ class GatewayTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestGateway.Client.class)
+    void client_seesItsSession(TestGateway.Client client) throws SQLException {
+        try (Connection connection = gateway.connect(client); Statement statement = connection.createStatement()) {
+            assertEquals(List.of("1 null customer"), rows(statement, "select @@autocommit, @a, database()"));
+            assertEquals(rows(statement, "select @@global.version_comment"),
+                    rows(statement, "select @@version_comment"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestGateway.Client.class)
+    void client_choosesShards(TestGateway.Client client) throws SQLException {
+        try (Connection connection = gateway.connect(client); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into corder(oid, customer_id) values (10, 1), (40, 4), (20, 2)");
+            statement.execute("use `customer:80-`");
+            assertEquals(List.of("1"), rows(statement, "select count(*) from corder"));
+            assertEquals(1, statement.executeUpdate("update customer.corder set sku = 'x'"));
+            statement.execute("use `customer[-]`");
+            assertEquals(List.of("10", "20", "40"), rows(statement, "select oid from corder"));
+            assertEquals(3, statement.executeUpdate("delete from corder"));
+        }
+    }
+
     @Test
     void rows_areOnTheShardsOfTheirKeyspaceIds() throws SQLException {
         try (Connection connection = gateway.connect(TestGateway.Client.MARIADB);
@@ -148,7 +172,8 @@ class GatewayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             selec 1                                            | 1064 | 42000 | syntax error
-            select oid from corder order by oid                | 1235 | 42000 | VT12001: unsupported: ORDER BY over several shards
+            select oid from corder order by oid                | 1235 | 42000 | VT12001: unsupported: routing a query whose rows must be merged
+            select last_insert_id()                            | 1235 | 42000 | VT12001: unsupported: the session function last_insert_id()
             select * from nosuch                               | 1146 | 42S02 | VT05005: table 'nosuch' does not exist
             use nosuch                                         | 1049 | 42000 | VT05003: unknown database 'nosuch'
             set autocommit = 0                                 | 1235 | 42000 | VT12001: unsupported: transactions

@@ -153,7 +153,7 @@ final class RouteCommandTest {
         "--shards 4                            | 1 | VT09005",
         "--shards 4 --target nothing           | 2 | --target: VT05003",
         "--shards 4 --target customer@backup   | 2 | --target: SR03001",
-        "--shards 4 --target customer:-40 --sql select+1 | 1 | VT12001: unsupported: the target 'customer:-40'",
+        "--shards 4 --target customer[-80] --sql insert+into+t(a)+values(1) | 1 | VT03023: ",
         "--target customer                     | 2 | give either --topology or --shards",
         "--shards 4 --topology x               | 2 | give either --topology or --shards",
         "--shards x --target customer          | 2 | --shards: ",
