@@ -38,7 +38,7 @@ final class NeverEmpty {
 
     private static boolean hasRow(Select select, Planning planning) {
         return isOfNoTable(select, planning)
-                || (select.groupBy().isEmpty() && select.items().stream().allMatch(planning::containsAggregate));
+                || (select.groupBy().isEmpty() && select.items().stream().anyMatch(planning::containsAggregate));
     }
 
     private static boolean isOfNoTable(Select select, Planning planning) {

@@ -228,7 +228,8 @@ public final class RouterView {
     }
 
     /**
-     * What each shard must run for a plan; what the plan needs of the session is among {@code binds}. The plan must have been made for the VSchema of this view.
+     * What each shard must run for a plan; what the plan needs of the session is among {@code binds}. The plan must have been
+     * made for the VSchema of this view.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code VT03026} and {@code SR04001} for bind values that are missing or
      *         of the wrong kind, {@code VT09023} for a row without a keyspace id, {@code SR03003} to {@code SR03008} when the
@@ -240,7 +241,7 @@ public final class RouterView {
             case Primitive.Route route when !route.isConcatenation() ->
                     throw ErrorCode.VT12001.error("routing a query whose rows must be merged");
             case Primitive.Route route -> {
-                List<ShardStatement> statements = targets.statements(route.routing(), route.query());
+                List<ShardStatement> statements = targets.statements(route);
                 Optional<ShardStatement> fieldQuery = statements.isEmpty()
                         ? Optional.of(targets.anywhere(route.routing().keyspace(), route.fieldQuery()))
                         : Optional.empty();

@@ -3,6 +3,8 @@ package dev.shardroute.planner.route;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.key.TabletType;
 import dev.shardroute.planner.plan.KeyspaceRef;
+import dev.shardroute.planner.plan.Opcode;
+import dev.shardroute.planner.plan.Primitive.Route;
 import dev.shardroute.planner.plan.Primitive.Send;
 import dev.shardroute.planner.plan.Primitive.SendTrait;
 import dev.shardroute.planner.plan.RoutingParameters;
@@ -37,6 +39,22 @@ record ShardTargets(RouterView view, Binds binds, TabletType tabletType) {
             case NEXT, DBA, EQUAL, MULTI_EQUAL, SUB_SHARD, BETWEEN, BY_DESTINATION ->
                     throw ErrorCode.VT12001.error("routing by " + routing.opcode().label());
         };
+    }
+
+    /** The statement for every shard that a route leads to; for some shard where there is none and the result has rows yet. */
+    List<ShardStatement> statements(Route route) {
+        List<ShardStatement> statements = statements(route.routing(), route.query());
+        return statements.isEmpty() && route.options().neverEmpty() ? List.of(somewhere(route)) : statements;
+    }
+
+    /** The whole statement for some shard. */
+    private ShardStatement somewhere(Route route) {
+        RoutingParameters routing = route.routing();
+        Shard shard = view.options().picker().pick(shards(routing.keyspace()).all());
+        return to(shard, route.query(), routing.opcode() == Opcode.IN
+                ? binds.with(RoutingParameters.LIST_VARIABLE,
+                        new TupleValue(routing.values().getFirst().evaluateList(binds)))
+                : binds);
     }
 
     /** The statement for every shard of the destination that the user has chosen. */
