@@ -27,7 +27,8 @@ public final class AggregatorColumns {
             return new Added(draft.show(found).result(), found);
         }
         if (reuse && groupBy) {
-            throw ErrorCode.VT13001.error("grouping by another column: " + SqlPrinter.print(expression));
+            throw ErrorCode.VT12001.error("in grouping, a column that is neither a key nor an aggregate: "
+                    + SqlPrinter.print(expression));
         }
         int column = draft.append(new SelectItem.Item(expression, item.alias()), isKey(draft, expression, groupBy));
         return new Added(draft.show(column).result(), column);

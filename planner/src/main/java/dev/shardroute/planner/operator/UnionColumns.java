@@ -146,19 +146,20 @@ public final class UnionColumns {
     }
 
     static Added addWeightString(Operator.Union union, int column, boolean underRoute, Planning planning) {
-        return together(union, weightStrings(union, column, planning)).orElseThrow(UnionColumns::apart);
+        return together(union, weightStrings(union, column, underRoute, planning)).orElseThrow(UnionColumns::apart);
     }
 
-    /** The union with a weight string; empty when its queries do not have theirs in the same place. */
+    /** The union of a route with a weight string; empty when its queries do not have theirs in the same place. */
     static Optional<Added> tryWeightString(Operator.Union union, int column, Planning planning) {
         return union.sources().stream().allMatch(UnionColumns::takesColumns)
-                ? together(union, weightStrings(union, column, planning))
+                ? together(union, weightStrings(union, column, true, planning))
                 : Optional.empty();
     }
 
-    private static List<Added> weightStrings(Operator.Union union, int column, Planning planning) {
-        return union.sources().stream().map(source -> Columns.addWeightString(source, column, false, planning))
-                .toList();
+    private static List<Added> weightStrings(Operator.Union union, int column, boolean underRoute,
+            Planning planning) {
+        return union.sources().stream()
+                .map(source -> Columns.addWeightString(source, column, underRoute, planning)).toList();
     }
 
     /** True unless a union is in the way that is not taken apart. */
