@@ -77,7 +77,6 @@ public final class OffsetPlanner {
             case Operator.LimitRows limit -> limit;
             case Operator.Window window -> window;
             case Operator.VindexTable vindex -> vindex;
-            case Operator.PercentBasedMirror mirror -> mirror;
             case Operator.SubQueryContainer container -> container;
             case Operator.LockAndComment comment -> comment;
             case Operator.QueryGraph graph -> graph;

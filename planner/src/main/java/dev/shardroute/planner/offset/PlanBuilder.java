@@ -1,7 +1,6 @@
 package dev.shardroute.planner.offset;
 
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.operator.CheckColumn;
 import dev.shardroute.planner.operator.Columns;
 import dev.shardroute.planner.operator.Items;
@@ -77,7 +76,6 @@ public final class PlanBuilder {
                 ShardWindows.check(window, planning);
                 yield primitive(window.input());
             }
-            case Operator.PercentBasedMirror mirror -> mirror(mirror);
             case Operator.Horizon other -> throw unplanned(other);
             case Operator.SubQueryContainer other -> throw unplanned(other);
             case Operator.LockAndComment other -> throw unplanned(other);
@@ -135,16 +133,6 @@ public final class PlanBuilder {
 
     private static @Nullable String orNull(String name) {
         return name.isEmpty() ? null : name;
-    }
-
-    /** What cannot be planned on the right is not tried out. */
-    private Primitive mirror(Operator.PercentBasedMirror mirror) {
-        Primitive answer = primitive(mirror.left());
-        try {
-            return new GatewayPrimitive.PercentBasedMirror(answer, primitive(mirror.right()), mirror.percent());
-        } catch (ShardrouteException e) {
-            return answer;
-        }
     }
 
     // one input

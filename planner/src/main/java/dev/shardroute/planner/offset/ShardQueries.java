@@ -107,7 +107,6 @@ public final class ShardQueries {
             case Operator.SubQueryContainer other -> throw notForShards(other);
             case Operator.SubQuery other -> throw notForShards(other);
             case Operator.LockAndComment other -> throw notForShards(other);
-            case Operator.PercentBasedMirror other -> throw notForShards(other);
         }
     }
 

@@ -38,7 +38,6 @@ public final class Columns {
                 yield new Added(new Operator.SubQueryContainer(added.operator(), container.inner()), added.column());
             }
             case Operator.SubQuery subquery -> SubQueryColumns.add(subquery, item, reuse, groupBy, planning);
-            case Operator.PercentBasedMirror mirror -> throw noColumns(mirror);
             case Operator.Filter filter -> through(filter, item, reuse, groupBy, planning);
             case Operator.Ordering ordering -> through(ordering, item, reuse, groupBy, planning);
             case Operator.LimitRows limit -> through(limit, item, reuse, groupBy, planning);
@@ -88,7 +87,6 @@ public final class Columns {
             case Operator.Window window -> weightStringThrough(window, column, underRoute, planning);
             case Operator.LockAndComment comment -> weightStringThrough(comment, column, underRoute, planning);
             case Operator.VindexTable vindex -> throw noColumns(vindex);
-            case Operator.PercentBasedMirror mirror -> throw noColumns(mirror);
             case Operator.QueryGraph graph -> throw noColumns(graph);
             case Operator.Join join -> throw noColumns(join);
             case Operator.Table table -> throw noColumns(table);
@@ -127,7 +125,6 @@ public final class Columns {
             case Operator.Window window -> find(window.input(), expression, underRoute, planning);
             case Operator.LockAndComment comment -> find(comment.input(), expression, underRoute, planning);
             case Operator.Table table -> -1;
-            case Operator.PercentBasedMirror mirror -> throw noColumns(mirror);
             case Operator.QueryGraph graph -> throw noColumns(graph);
             case Operator.Join join -> throw noColumns(join);
         };
@@ -152,7 +149,6 @@ public final class Columns {
             case Operator.Table table -> List.of();
             case Operator.SubQueryContainer container -> list(container.outer(), planning);
             case Operator.SubQuery subquery -> list(subquery.outer().orElseThrow(), planning);
-            case Operator.PercentBasedMirror mirror -> list(mirror.left(), planning);
             case Operator.Filter filter -> Truncation.truncated(filter, list(filter.input(), planning));
             case Operator.Ordering ordering -> Truncation.truncated(ordering, list(ordering.input(), planning));
             case Operator.LimitRows limit -> list(limit.input(), planning);
@@ -176,7 +172,6 @@ public final class Columns {
             case Operator.LockAndComment comment -> items(comment.input(), planning);
             case Operator.SubQueryContainer container -> items(container.outer(), planning);
             case Operator.SubQuery subquery -> items(subquery.outer().orElseThrow(), planning);
-            case Operator.PercentBasedMirror mirror -> items(mirror.left(), planning);
             case Operator.Projection projection -> ProjectedColumns.items(projection);
             case Operator.Horizon horizon -> HorizonColumns.items(horizon);
             case Operator.Union union -> UnionColumns.items(union, planning);

@@ -707,12 +707,4 @@ public sealed interface Operator {
             return new LockAndComment(other, comments, locks);
         }
     }
-
-    /** The left side answers; a share of the statements is sent to the right side too, whose rows nobody sees. */
-    record PercentBasedMirror(Operator left, Operator right, double percent) implements Binary {
-        @Override
-        public PercentBasedMirror over(Operator otherLeft, Operator otherRight) {
-            return new PercentBasedMirror(otherLeft, otherRight, percent);
-        }
-    }
 }

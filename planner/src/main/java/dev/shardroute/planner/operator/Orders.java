@@ -15,7 +15,6 @@ public final class Orders {
             case Operator.HashJoin join -> List.of();
             case Operator.SubQueryContainer container -> of(container.outer());
             case Operator.SubQuery subquery -> subquery.outer().map(Orders::of).orElse(List.of());
-            case Operator.PercentBasedMirror mirror -> of(mirror.left());
             case Operator.RecurseCte recursion -> List.of();
             case Operator.Join join -> List.of();
             case Operator.Union union -> List.of();

@@ -42,7 +42,6 @@ public final class Predicates {
             case Operator.Distinct distinct -> through(distinct, predicate, planning);
             case Operator.LimitRows limit -> filter(limit, predicate);
             case Operator.LockAndComment comment -> through(comment, predicate, planning);
-            case Operator.PercentBasedMirror mirror -> throw noPredicates(mirror);
         };
     }
 
@@ -91,7 +90,6 @@ public final class Predicates {
             case Operator.ApplyJoin nested -> !nested.type().isInner();
             case Operator.HashJoin hash -> hash.leftJoin();
             case Operator.RecurseCte recursion -> false;
-            case Operator.PercentBasedMirror mirror -> false;
         };
     }
 
@@ -106,7 +104,6 @@ public final class Predicates {
             case Operator.ApplyJoin nested -> nested.withType(JoinType.INNER);
             case Operator.HashJoin hash -> hash.inner();
             case Operator.RecurseCte recursion -> recursion;
-            case Operator.PercentBasedMirror mirror -> mirror;
         };
     }
 
@@ -138,7 +135,6 @@ public final class Predicates {
             case Operator.HashJoin hash -> HashJoinColumns.compare(hash, predicate, planning);
             case Operator.ApplyJoin nested -> addToNested(nested, predicate, planning);
             case Operator.RecurseCte recursion -> throw noPredicates(recursion);
-            case Operator.PercentBasedMirror mirror -> throw noPredicates(mirror);
         };
     }
 

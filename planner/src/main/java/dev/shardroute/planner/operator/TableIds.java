@@ -38,7 +38,6 @@ public final class TableIds {
             case Operator.Distinct distinct -> TableSet.EMPTY;
             case Operator.Window window -> TableSet.EMPTY;
             case Operator.LockAndComment comment -> TableSet.EMPTY;
-            case Operator.PercentBasedMirror mirror -> TableSet.EMPTY;
         };
     }
 

@@ -63,7 +63,6 @@ public final class TreeText {
             case Operator.Distinct distinct -> distinct.required() ? "" : "to spare rows";
             case Operator.Window window -> "";
             case Operator.LockAndComment comment -> String.join(" ", comment.comments());
-            case Operator.PercentBasedMirror mirror -> mirror.percent() + " %";
         };
     }
 

@@ -80,7 +80,6 @@ final class Phases {
             case Operator.HashJoin join -> PASS;
             case Operator.SubQuery subquery -> PASS;
             case Operator.Window window -> PASS;
-            case Operator.PercentBasedMirror mirror -> PASS;
         };
     }
 }

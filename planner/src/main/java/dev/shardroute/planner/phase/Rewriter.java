@@ -38,9 +38,6 @@ public final class Rewriter {
 
     /** The tree after all phases. */
     public Operator run(Operator root) {
-        if (root instanceof Operator.PercentBasedMirror mirror) {
-            return mirror.over(run(mirror.left()), run(mirror.right()));
-        }
         Operator tree = root;
         for (Stage stage : Stage.values()) {
             if (Phases.isFor(stage, planning.semantics().signature())) {
