@@ -61,11 +61,9 @@ public final class SolveQueryGraph {
     private List<Joined> routes() {
         List<Joined> routes = new ArrayList<>(graph.tables().size());
         for (QueryTable table : graph.tables()) {
-            Operator route = Routings.route(table, planning);
             // the last one first: each goes below those before it
-            for (Predicate predicate : graph.noDependencies().reversed()) {
-                route = Predicates.add(route, predicate, planning);
-            }
+            Operator route = Predicates.add(Routings.route(table, planning), graph.noDependencies().reversed(),
+                    planning);
             routes.add(new Joined(route, table.id(), costOf(route)));
         }
         return routes;
