@@ -9,7 +9,6 @@ import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.Is;
 import dev.shardroute.sql.ast.Expressions;
-import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +73,6 @@ public final class Predicates {
     // joins
 
     private static Operator addToJoin(Operator.Binary join, List<Predicate> predicates, Planning planning) {
-        TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());
         List<Predicate> onLeft = new ArrayList<>();
         List<Predicate> onRight = new ArrayList<>();
@@ -83,13 +81,9 @@ public final class Predicates {
         Operator.Binary asked = join;
         for (Predicate predicate : predicates) {
             TableSet needed = planning.semantics().direct(predicate.expression());
-            if (needed.isSubsetOf(left)) {
+            if (!needed.overlaps(right)) {
                 onLeft.add(predicate);
                 continue;
-            }
-            if (!needed.isSubsetOf(left.union(right))) {
-                throw ErrorCode.VT13001.error("a predicate on tables that are not joined: "
-                        + SqlPrinter.print(predicate.expression()));
             }
             asked = rejectsNulls(predicate.expression(), right, planning) ? inner(asked) : asked;
             if (isOuter(asked)) {

@@ -29,7 +29,6 @@ import dev.shardroute.vschema.ColumnVindex;
 import dev.shardroute.vschema.QualifiedName;
 import dev.shardroute.vschema.Table;
 import dev.shardroute.vschema.TableType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.Predicates;
 import dev.shardroute.planner.operator.ProjectedColumns;
 import dev.shardroute.planner.operator.Rewrite;
-import dev.shardroute.planner.operator.Routing;
 import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.SemanticTable;
@@ -17,9 +16,8 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SetOperation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Pushes a filter down; a route gets to know the predicates.
@@ -57,12 +55,13 @@ public final class PushFilter {
             return new Rewrite.Keep("the shards count rows, or unite them, before it");
         }
         // a row without partner passes a predicate on the other side's tables wherever it is
-        Map<Boolean, List<Predicate>> byPlace = filter.predicates().stream().collect(Collectors.partitioningBy(
-                predicate -> isOfOuterTable(route.input(),
-                        planning.semantics().recursive(predicate.expression()))));
-        Routings.Narrowed narrowed = Routings.add(byPlace.get(false), route.routing(), planning);
+        List<Predicate> ofOuterTables = filter.predicates().stream().filter(predicate -> isOfOuterTable(
+                route.input(), planning.semantics().recursive(predicate.expression()))).toList();
+        List<Predicate> others = new ArrayList<>(filter.predicates());
+        others.removeAll(Set.copyOf(ofOuterTables));
+        Routings.Narrowed narrowed = Routings.add(others, route.routing(), planning);
         List<Predicate> predicates = new ArrayList<>(narrowed.predicates());
-        predicates.addAll(byPlace.get(true));
+        predicates.addAll(ofOuterTables);
         Operator pushed = route
                 .over(new Filter(route.input(), predicates, filter.evaluated(), filter.resultColumns()))
                 .withRouting(narrowed.routing());
