@@ -93,17 +93,30 @@ public final class Contexts {
      * @throws InputException when there is no context for it, or its VSchema is not right
      */
     public PlanningSetup setup(String caseFile) {
+        return PlanningSetup.of(planner(caseFile), session(caseFile));
+    }
+
+    /** The planner for the file of cases of this name; throws as {@link #setup} does. */
+    public Planner planner(String caseFile) {
+        String name = nameOf(caseFile);
+        return planners.computeIfAbsent(name, key -> planner(key, contexts.path(key)));
+    }
+
+    /** The session for the file of cases of this name; throws as {@link #setup} does. */
+    public PlanningContext session(String caseFile) {
+        return session(contexts.path(nameOf(caseFile)));
+    }
+
+    private String nameOf(String caseFile) {
         JsonNode name = files.path(caseFile);
         if (!name.isTextual()) {
             throw new InputException(file.toString(), "'files' has no context for " + caseFile);
         }
-        JsonNode context = contexts.path(name.textValue());
-        if (context.isMissingNode()) {
+        if (contexts.path(name.textValue()).isMissingNode()) {
             throw new InputException(file.toString(),
                     "files." + caseFile + ": there is no context '" + name.textValue() + "'");
         }
-        Planner planner = planners.computeIfAbsent(name.textValue(), key -> planner(key, context));
-        return PlanningSetup.of(planner, session(context));
+        return name.textValue();
     }
 
     private Planner planner(String name, JsonNode context) {
