@@ -5,13 +5,19 @@ import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.Is;
 import dev.shardroute.sql.ast.Expressions;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.function.Functions;
+import dev.shardroute.sql.function.SqlFunction;
+import dev.shardroute.sql.function.Stability;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings predicates as far down as they go: the index of that for all kinds of operator. */
 public final class Predicates {
@@ -66,6 +72,9 @@ public final class Predicates {
 
     private static Operator addToJoin(Operator.Binary join, Predicate predicate, Planning planning) {
         TableSet needed = planning.semantics().direct(predicate.expression());
+        if (needed.isEmpty() && isVolatile(predicate.expression())) {
+            return addForEachPair(join, predicate, planning);
+        }
         TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());
         if (needed.isSubsetOf(left)) {
@@ -82,6 +91,22 @@ public final class Predicates {
         return needed.isSubsetOf(right)
                 ? asked.over(asked.left(), add(asked.right(), predicate, planning))
                 : addJoinPredicate(asked, predicate.expression(), planning);
+    }
+
+    /** The right side of a nested-loop join is run for each row of the left one. */
+    private static Operator addForEachPair(Operator.Binary join, Predicate predicate, Planning planning) {
+        return join instanceof Operator.ApplyJoin nested && !isOuter(nested)
+                ? nested.over(nested.left(), add(nested.right(), predicate, planning))
+                : filter(join, predicate);
+    }
+
+    /** True when it may hold for one row and not for another, though both have the same values: {@code rand() < 0.5}. */
+    public static boolean isVolatile(Expression predicate) {
+        return Nodes.anyMatch(predicate, node -> node instanceof Call call && isVolatile(Functions.find(call)));
+    }
+
+    private static boolean isVolatile(@Nullable SqlFunction function) {
+        return function == null || function.stability() == Stability.VOLATILE;
     }
 
     private static boolean isOuter(Operator.Binary join) {
