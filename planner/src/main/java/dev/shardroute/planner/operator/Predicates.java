@@ -100,13 +100,13 @@ public final class Predicates {
                 : filter(join, predicate);
     }
 
-    /** True when it may hold for one row and not for another, though both have the same values: {@code rand() < 0.5}. */
-    public static boolean isVolatile(Expression predicate) {
-        return Nodes.anyMatch(predicate, node -> node instanceof Call call && isVolatile(Functions.find(call)));
+    /** True when it may be another value for each row, though all of them have the same values: {@code rand() < 0.5}. */
+    public static boolean isVolatile(Expression expression) {
+        return Nodes.anyMatch(expression, node -> node instanceof Call call && isVolatile(Functions.find(call)));
     }
 
     private static boolean isVolatile(@Nullable SqlFunction function) {
-        return function == null || function.stability() == Stability.VOLATILE;
+        return function != null && function.stability() == Stability.VOLATILE;
     }
 
     private static boolean isOuter(Operator.Binary join) {
