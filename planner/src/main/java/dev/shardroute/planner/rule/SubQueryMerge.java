@@ -24,8 +24,11 @@ import dev.shardroute.planner.routing.Merging.Sides;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
+import dev.shardroute.sql.ast.Expression.Exists;
+import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Quantifier;
 import dev.shardroute.sql.ast.Expression.Variable;
@@ -34,15 +37,34 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
+import dev.shardroute.sql.ast.ValuesRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes one route of a subquery and the query around it, which then has the subquery in it as the statement has. */
+/**
+ * Makes one route of a subquery and the query around it, which then has the subquery in it as the statement has.
+ *
+ * <pre>
+ * SubQueryContainer   =>   Route
+ *   Route                    Filter c.id in (select m.id from m)
+ *     Table c                  Table c
+ *   SubQuery :sq in
+ *     Route
+ *       Table m
+ * </pre>
+ *
+ * The route goes to the shards of both where rows of the outer query without rows of the subquery are left out; otherwise to
+ * those of the outer query. Does not fire when the rows of the subquery that matter for a row may be on another shard.
+ */
 final class SubQueryMerge {
+    private static final Set<String> NULL_FOR_NONE = Set.of("max", "min", "sum", "avg");
+
     private final SubQuery subquery;
     private final Planning planning;
     /** True when rows of the outer query are left out where the subquery has none. */
@@ -50,8 +72,8 @@ final class SubQueryMerge {
 
     private SubQueryMerge(SubQuery subquery, boolean mustHaveRows, Planning planning) {
         this.subquery = subquery;
-        this.mustHaveRows = mustHaveRows && subquery.role() == SubQueryRole.PREDICATE && needsRows(subquery);
         this.planning = planning;
+        this.mustHaveRows = mustHaveRows && subquery.role() == SubQueryRole.PREDICATE && needsRows(subquery);
     }
 
     /**
@@ -77,16 +99,38 @@ final class SubQueryMerge {
         };
     }
 
-    private static boolean needsRows(SubQuery subquery) {
+    private boolean needsRows(SubQuery subquery) {
+        Expression predicate = subquery.original();
         return switch (subquery.use().opcode()) {
-            case EXISTS, IN -> true;
+            // where it is compared with something, its being false may be what is asked for
+            case EXISTS -> predicate instanceof Exists && hasNoneForNone(subquery.use().query());
+            case IN -> predicate instanceof In && isNullForNone(subquery.use().query());
             case NOT_IN, NOT_EXISTS -> false;
-            case VALUE -> switch (subquery.original()) {
+            case VALUE -> isNullForNone(subquery.use().query()) && switch (predicate) {
                 case Comparison(var operator, var left, var right) -> operator != ComparisonOperator.NULL_SAFE_EQUAL;
                 case QuantifiedComparison comparison -> comparison.quantifier() == Quantifier.ANY;
                 default -> true;
             };
         };
+    }
+
+    /** True when the query has no row where its tables have none: an aggregate without groups always has one. */
+    private boolean hasNoneForNone(Query query) {
+        return switch (query) {
+            case Select select -> !select.groupBy().isEmpty()
+                    || (select.items().stream().noneMatch(planning::containsAggregate)
+                            && (select.having() == null || !planning.containsAggregate(select.having())));
+            case SetOperation union -> hasNoneForNone(union.first())
+                    && union.arms().stream().allMatch(arm -> hasNoneForNone(arm.query()));
+            case ValuesRows rows -> false;
+        };
+    }
+
+    /** True when the query has no value but NULL where its tables have no rows: so do aggregates other than counts. */
+    private boolean isNullForNone(Query query) {
+        return hasNoneForNone(query) || (query instanceof Select select
+                && select.items().getFirst() instanceof SelectItem.Item(Call call, var alias)
+                && NULL_FOR_NONE.contains(call.name().toLowerCase(Locale.ROOT)));
     }
 
     // the route
