@@ -24,6 +24,7 @@ import dev.shardroute.planner.routing.Merging.Sides;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
@@ -209,8 +210,8 @@ final class SubQueryMerge {
         if (inner instanceof None && sides.sameKeyspace()) {
             return Optional.of(mustHaveRows ? inner : outer);
         }
-        if (isOneShard(inner) && (outer instanceof Dual || (outer instanceof AnyShard && sides.sameKeyspace()))) {
-            return Optional.of(inner);
+        if (outer instanceof Dual || (outer instanceof AnyShard && sides.sameKeyspace())) {
+            return oneShard(inner);
         }
         if (outer instanceof None && sides.sameKeyspace()) {
             return Optional.of(outer);
@@ -224,8 +225,10 @@ final class SubQueryMerge {
                         : Optional.empty();
     }
 
-    private static boolean isOneShard(Routing routing) {
-        return routing.isSingleShard() && !(routing instanceof Routing.Sequence);
+    /** The one shard of the subquery, if that is the same for all rows of the outer query. */
+    private Optional<Routing> oneShard(Routing inner) {
+        Routing free = inner instanceof Sharded sharded ? withoutVariables(sharded) : inner;
+        return free.isSingleShard() && !(free instanceof Routing.Sequence) ? Optional.of(free) : Optional.empty();
     }
 
     /** Predicates of a part of the condition say nothing of the schemas of the rest. */
@@ -249,18 +252,41 @@ final class SubQueryMerge {
 
     /** What the subquery has seen counts too, but for conditions that had variables for columns of the outer query. */
     private Routing together(Sharded inner, Sharded outer) {
-        Set<String> variables = new HashSet<>();
+        return withoutVariables(Merging.together(inner, outer));
+    }
+
+    /** The routing by the conditions of the subquery that need no row of the outer query. */
+    private Routing withoutVariables(Sharded routing) {
+        Set<String> variables = variables();
         TableSet tables = TableIds.of(subquery.subquery());
-        for (Expression predicate : subquery.predicates()) {
-            JoinColumns.split(predicate, planning.semantics().direct(predicate).minus(tables), planning).left()
-                    .forEach(variable -> variables.add(variable.name()));
-        }
-        subquery.extra().stream().map(BindVariable::name).forEach(variables::add);
-        List<Predicate> seen = Merging.together(inner, outer).seen().stream()
+        List<Predicate> seen = routing.seen().stream()
                 .filter(predicate -> !(planning.semantics().recursive(predicate.expression()).overlaps(tables)
                         && hasAny(predicate.expression(), variables)))
                 .toList();
-        return Routings.reset(Merging.together(inner, outer).withSeen(seen), planning);
+        return Routings.reset(routing.withSeen(seen), planning);
+    }
+
+    /** The variables that the subquery has for columns of the outer query. */
+    private Set<String> variables() {
+        Set<String> variables = new HashSet<>();
+        for (Expression predicate : subquery.predicates()) {
+            JoinColumns.split(predicate, outerTables(predicate), planning).left()
+                    .forEach(variable -> variables.add(variable.name()));
+        }
+        subquery.extra().stream().map(BindVariable::name).forEach(variables::add);
+        return variables;
+    }
+
+    /** The tables of the outer query that a condition of the subquery needs, and what is inside of them. */
+    private TableSet outerTables(Expression predicate) {
+        TableSet inner = TableIds.of(subquery.subquery());
+        TableSet[] outer = {planning.semantics().direct(predicate).minus(inner)};
+        Nodes.forEach(predicate, node -> {
+            if (node instanceof BoundColumn column && !TableSet.of(column.source()).isSubsetOf(inner)) {
+                outer[0] = outer[0].union(planning.semantics().recursive(column));
+            }
+        });
+        return outer[0];
     }
 
     private static boolean hasAny(Expression expression, Set<String> variables) {
