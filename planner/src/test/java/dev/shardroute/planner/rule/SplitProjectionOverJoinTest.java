@@ -3,7 +3,14 @@ package dev.shardroute.planner.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardroute.planner.Cluster;
+import dev.shardroute.planner.offset.Drafted;
+import dev.shardroute.planner.operator.JoinType;
 import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.ProjectionColumn;
+import dev.shardroute.planner.operator.ProjectionColumns;
+import dev.shardroute.planner.operator.Rewrite;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SplitProjectionOverJoinTest {
@@ -309,6 +316,107 @@ class SplitProjectionOverJoinTest {
                         + "on p.sku = c.sku) t where t.total > 7"));
     }
 
+    @Test
+    void columnsOfOneName_areRefused() {
+        assertEquals("VT12001: unsupported: two columns of a derived table that are both called qty",
+                Cluster.refusal("select t.total from (select c.qty * 2 as qty, c.qty * p.price as total from corder "
+                        + "c join product p on p.sku = c.sku) t"));
+    }
+
+    // subqueries
+
+    @Test
+    void valueThatIsReadBefore_isAVariableOnTheRight() {
+        assertEquals("""
+                Complex SELECT (commerce.product, customer.corder, customer.page)
+                  UncorrelatedSubquery PulloutValue
+                    pullout vars: __sq1
+                    SubQuery: Route Unsharded in commerce
+                      query: select max(price) from product
+                    Outer: Join Join
+                      join column indexes: R:0
+                      join vars: {"c_qty":0,"c_sku":1}
+                      Route Scatter in customer
+                        query: select c.qty, c.sku from corder as c
+                      Route Scatter in customer
+                        query: select :__sq1 + :c_qty * g.size as s from page as g where g.title = :c_sku
+                """, Cluster.explain("select (select max(price) from product) + c.qty * g.size as s from corder c join "
+                + "page g on g.title = c.sku"));
+    }
+
+    @Test
+    void valueThatIsReadBefore_isAVariableInADerivedTable() {
+        assertEquals("""
+                Complex SELECT (commerce.product, customer.corder, customer.page)
+                  UncorrelatedSubquery PulloutValue
+                    pullout vars: __sq1
+                    SubQuery: Route Unsharded in commerce
+                      query: select max(price) from product
+                    Outer: Filter
+                      predicate: t.s > 5
+                      result columns: 1
+                      Join Join
+                        join column indexes: R:0,R:1
+                        join vars: {"c_qty":0,"c_sku":1}
+                        Route Scatter in customer
+                          query: select t.qty, t.`c.sku` from (select c.qty, c.sku as `c.sku` from corder as c) as t
+                        Route Scatter in customer
+                          query: select t.s, t.title from (select :__sq1 + :c_qty * g.size as s, g.title from \
+                page as g where g.title = :c_sku) as t
+                """, Cluster.explain("select t.s from (select (select max(price) from product) + c.qty * g.size as s, "
+                + "g.title from corder c join page g on g.title = c.sku) t where t.s > 5"));
+    }
+
+    @Test
+    void subqueryOfTheRight_hasVariablesForTheLeft() {
+        assertEquals("""
+                Join SELECT (customer.corder, customer.page)
+                  Join Join
+                    join column indexes: R:0
+                    join vars: {"c_qty":0,"c_sku":1}
+                    Route Scatter in customer
+                      query: select c.qty, c.sku from corder as c
+                    Route Scatter in customer
+                      query: select (select max(h.size) from page as h where h.url = g.url and h.title = :c_sku) \
+                + :c_qty as s from page as g where g.title = :c_sku
+                """,
+                Cluster.explain("select (select max(h.size) from page h where h.url = g.url and h.title = c.sku) + "
+                        + "c.qty as s from corder c join page g on g.title = c.sku"));
+    }
+
+    @Test
+    void valueOfOneSide_isOfThatSide() {
+        assertEquals("""
+                Projection :__sq1 + c.qty as s, g.title as title
+                  ApplyJoin inner on g.title = c.sku
+                    SubQuery :__sq1 value
+                      Route Scatter of customer
+                        Table corder as c
+                      Route Unsharded of commerce
+                        Aggregator max(price)
+                          Table product
+                    Route Scatter of customer
+                      Filter g.title = :c_sku
+                        Table page as g
+                => split between the sides of the join
+                ApplyJoin inner on g.title = c.sku ((select max(price) from product) + c.qty, g.title)
+                  Projection :__sq1 + c.qty as s
+                    SubQuery :__sq1 value
+                      Route Scatter of customer
+                        Table corder as c
+                      Route Unsharded of commerce
+                        Aggregator max(price)
+                          Table product
+                  Projection g.title as title
+                    Route Scatter of customer
+                      Filter g.title = :c_sku
+                        Table page as g
+                """,
+                Traced.of("select (select max(price) from product) + c.qty as s, g.title from corder c join "
+                        + "page g on g.title = c.sku")
+                        .fired(Operator.Projection.class, "split between the sides of the join"));
+    }
+
     // does not fire
 
     @Test
@@ -363,5 +471,18 @@ class SplitProjectionOverJoinTest {
                 Traced.of("select t.p from (select c.oid, ifnull(p.price, 0) p from corder c left join product "
                         + "p on p.sku = c.sku) t")
                         .kept(Operator.Projection.class, "an expression need not be NULL where a row has no partner"));
+    }
+
+    @Test
+    void columnOfADerivedTable_thatIsShownOtherwise_staysAbove() {
+        Drafted drafted = new Drafted();
+        Operator.ApplyJoin join = new Operator.ApplyJoin(Drafted.scatter(drafted.table("c")),
+                Drafted.scatter(drafted.table("o")), JoinType.INNER);
+        List<ProjectionColumn> columns = List.of(
+                ProjectionColumn.of(Drafted.named("count(c.email)"), Drafted.expression("count(c.email) * 2")));
+        Operator.Projection projection = new Operator.Projection(join, new ProjectionColumns.Known(columns),
+                Optional.of(Drafted.d()));
+        assertEquals(new Rewrite.Keep("the derived table shows a column otherwise than it is evaluated"),
+                SplitProjectionOverJoin.apply(projection, columns, join, drafted.planning()));
     }
 }
