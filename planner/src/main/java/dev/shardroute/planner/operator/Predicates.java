@@ -10,6 +10,7 @@ import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.Is;
 import dev.shardroute.sql.ast.Expressions;
+import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.function.Functions;
 import dev.shardroute.sql.function.SqlFunction;
@@ -101,7 +102,7 @@ public final class Predicates {
     }
 
     /** True when it may be another value for each row, though all of them have the same values: {@code rand() < 0.5}. */
-    public static boolean isVolatile(Expression expression) {
+    public static boolean isVolatile(Node expression) {
         return Nodes.anyMatch(expression, node -> node instanceof Call call && isVolatile(Functions.find(call)));
     }
 

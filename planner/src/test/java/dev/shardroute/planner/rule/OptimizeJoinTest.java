@@ -189,17 +189,57 @@ class OptimizeJoinTest {
                 Join inner
                   Route Unsharded of commerce
                     Table product as p
-                  Horizon t: select sku from corder limit 3
+                  Horizon t: select count(*) as n from corder
                     Route Scatter of customer
                       Table corder
                 => the gateway joins
                 ApplyJoin inner
                   Route Unsharded of commerce
                     Table product as p
+                  Horizon t: select count(*) as n from corder
+                    Route Scatter of customer
+                      Table corder
+                """, Traced.of("select t.n, p.sku from product p join (select count(*) n from corder) t")
+                .fired(Operator.Join.class));
+    }
+
+    @Test
+    void limit_onTheRightOfACrossJoin_isOnTheLeft() {
+        assertEquals("""
+                Join inner
+                  Route Unsharded of commerce
+                    Table product as p
                   Horizon t: select sku from corder limit 3
                     Route Scatter of customer
                       Table corder
+                => the gateway joins
+                ApplyJoin inner
+                  Horizon t: select sku from corder limit 3
+                    Route Scatter of customer
+                      Table corder
+                  Route Unsharded of commerce
+                    Table product as p
                 """, Traced.of("select t.sku, p.sku from product p join (select sku from corder limit 3) t")
+                .fired(Operator.Join.class));
+    }
+
+    @Test
+    void randomValues_onTheRightOfACrossJoin_areOnTheLeft() {
+        assertEquals("""
+                Join inner
+                  Route Unsharded of commerce
+                    Table product as p
+                  Route Scatter of customer
+                    Horizon t: select uuid() as id from corder
+                      Table corder
+                => the gateway joins
+                ApplyJoin inner
+                  Route Scatter of customer
+                    Horizon t: select uuid() as id from corder
+                      Table corder
+                  Route Unsharded of commerce
+                    Table product as p
+                """, Traced.of("select t.id, p.sku from product p join (select uuid() id from corder) t")
                 .fired(Operator.Join.class));
     }
 
@@ -288,6 +328,49 @@ class OptimizeJoinTest {
                       Table corder
                 """, Traced.of("select t.sku from (select sku from corder limit 3) t join (select sku from corder "
                 + "limit 4) u on t.sku = u.sku").fired(Operator.Join.class));
+    }
+
+    @Test
+    void limits_onBothSidesOfACrossJoin_areReadOnce() {
+        assertEquals("""
+                Join inner
+                  Horizon t: select sku from corder limit 3
+                    Route Scatter of customer
+                      Table corder
+                  Horizon u: select sku from corder limit 4
+                    Route Scatter of customer
+                      Table corder
+                => the gateway joins
+                HashJoin inner on 1 = 1
+                  Horizon t: select sku from corder limit 3
+                    Route Scatter of customer
+                      Table corder
+                  Horizon u: select sku from corder limit 4
+                    Route Scatter of customer
+                      Table corder
+                """, Traced
+                .of("select t.sku from (select sku from corder limit 3) t join (select sku from corder " + "limit 4) u")
+                .fired(Operator.Join.class));
+    }
+
+    @Test
+    void limit_onTheRightOfAStraightJoin_isReadOnce() {
+        assertEquals("""
+                Join straight
+                  Route Unsharded of commerce
+                    Table product as p
+                  Horizon t: select sku from corder limit 3
+                    Route Scatter of customer
+                      Table corder
+                => the gateway joins
+                HashJoin inner on 1 = 1
+                  Route Unsharded of commerce
+                    Table product as p
+                  Horizon t: select sku from corder limit 3
+                    Route Scatter of customer
+                      Table corder
+                """, Traced.of("select t.sku, p.sku from product p straight_join (select sku from corder limit 3) t")
+                .fired(Operator.Join.class));
     }
 
     @Test
