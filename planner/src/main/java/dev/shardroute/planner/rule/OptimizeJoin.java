@@ -3,9 +3,7 @@ package dev.shardroute.planner.rule;
 import dev.shardroute.planner.operator.JoinType;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
-import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.Predicates;
-import dev.shardroute.planner.operator.QueryGraphs;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.routing.Merging;
 import dev.shardroute.sql.ast.Expression;
@@ -26,7 +24,7 @@ import java.util.Optional;
  *   Route                               Route            Horizon … limit 3
  * </pre>
  *
- * Two query graphs become one, whose order is found later. Always fires.
+ * What is a LIMIT in FROM is run once: run for each row it could give other rows each time. Always fires.
  */
 public final class OptimizeJoin {
     private static final Literal ONE = new Literal(Value.of(1));
@@ -36,14 +34,6 @@ public final class OptimizeJoin {
 
     /** Tries the rule. */
     public static Rewrite apply(Operator.Join join, Planning planning) {
-        if (join.type().isCommutative() && join.left() instanceof Operator.QueryGraph left
-                && join.right() instanceof Operator.QueryGraph right) {
-            Operator.QueryGraph graph = QueryGraphs.union(left, right);
-            for (Expression predicate : join.predicates()) {
-                graph = QueryGraphs.add(graph, Predicate.of(predicate), planning);
-            }
-            return new Rewrite.To(graph, "merged query graphs");
-        }
         Operator joined = mergeOrJoin(join.left(), join.right(), join.predicates(), join.type(), planning);
         return new Rewrite.To(joined, joined instanceof Operator.Route ? "the shards join" : "the gateway joins");
     }
