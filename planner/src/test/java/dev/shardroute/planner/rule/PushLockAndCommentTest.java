@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardroute.planner.Cluster;
 import dev.shardroute.planner.operator.Operator;
+import dev.shardroute.planner.operator.Rewrite;
+import dev.shardroute.planner.operator.Stage;
 import org.junit.jupiter.api.Test;
 
 class PushLockAndCommentTest {
@@ -231,5 +233,13 @@ class PushLockAndCommentTest {
                 PHYSICAL_TRANSFORM: rewrote LockAndComment: the route has them
                 """, Traced.of("select /* hi */ c.oid from corder c join product p on p.sku = c.sku for share")
                 .said(Operator.LockAndComment.class));
+    }
+
+    @Test
+    void tablesWithoutRoutes_wait() {
+        Traced traced = Traced.of("select oid from corder for update");
+        Operator.Horizon query = (Operator.Horizon) traced.before(Stage.PHYSICAL_TRANSFORM);
+        assertEquals(new Rewrite.Keep("the tables have no routes yet"),
+                PushLockAndComment.apply((Operator.LockAndComment) query.input(), traced.planning()));
     }
 }

@@ -1,10 +1,14 @@
 package dev.shardroute.planner.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.shardroute.error.ErrorCode;
+import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.Cluster;
 import dev.shardroute.planner.JoinOrder;
 import dev.shardroute.planner.operator.Operator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SolveQueryGraphTest {
@@ -228,5 +232,14 @@ class SolveQueryGraphTest {
                 rand() < 0.5
                 """, Cluster.explain(
                 "select c.oid from corder c left join member m on m.id = c.customer_id where rand() " + "< 0.5"));
+    }
+
+    @Test
+    void withoutTables_isABug() {
+        Traced traced = Traced.of("select 1 from corder", JoinOrder.GEN4LEFT2RIGHT);
+        Operator.QueryGraph empty = new Operator.QueryGraph(List.of(), List.of(), List.of());
+        ShardrouteException error =
+                assertThrows(ShardrouteException.class, () -> SolveQueryGraph.apply(empty, traced.planning()));
+        assertEquals(ErrorCode.VT13001, error.code());
     }
 }
