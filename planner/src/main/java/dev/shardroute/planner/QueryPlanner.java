@@ -7,6 +7,7 @@ import dev.shardroute.planner.offset.TablesUsed;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.phase.Rewriter;
+import dev.shardroute.planner.phase.Tracer;
 import dev.shardroute.planner.plan.GatewayPrimitive.PercentBasedMirror;
 import dev.shardroute.planner.plan.GatewayPrimitive.SqlCalcFoundRows;
 import dev.shardroute.planner.plan.Opcode;
@@ -153,7 +154,8 @@ final class QueryPlanner {
 
     private Planned rewritten(Planning planning) {
         SemanticTable semantics = planning.semantics();
-        Operator rewritten = new Rewriter(planning, trace).run(QueryTree.of(semantics.query(), planning));
+        Operator rewritten =
+                new Rewriter(planning, trace.map(Tracer::new)).run(QueryTree.of(semantics.query(), planning));
         RouteConditions.check(rewritten, semantics.conditions());
         Operator planned = OffsetPlanner.plan(rewritten, items(semantics), planning);
         return new Planned(PlanBuilder.build(planned, planning, this::lookup), TablesUsed.of(planned));

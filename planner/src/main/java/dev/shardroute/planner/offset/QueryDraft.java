@@ -3,10 +3,12 @@ package dev.shardroute.planner.offset;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.DerivedTable;
 import dev.shardroute.planner.operator.Items;
+import dev.shardroute.planner.operator.Predicates;
 import dev.shardroute.planner.semantics.SemanticTable;
 import dev.shardroute.sql.ast.CommonTable;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.And;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.GroupBy;
@@ -32,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A query as far as it is put together: a SELECT, or, once {@link #unite} has been called, a UNION. For one query. */
@@ -248,9 +251,31 @@ final class QueryDraft {
             intoTable();
             items.addAll(list.stream().map(Unions::unqualified).toList());
         } else {
+            if (distinct && items.isEmpty() && !hasAllColumns(list)) {
+                selectAllFrom();
+            }
             items.clear();
             items.addAll(list);
         }
+    }
+
+    /** True when rows of the one table differ in the list if they differ at all. */
+    private boolean hasAllColumns(List<SelectItem> list) {
+        if (from.size() != 1 || !(from
+                .getFirst() instanceof Bound(Derived(var lateral, var query, var alias, var columns), var number))) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        boolean isKnown = true;
+        for (SelectItem item : list) {
+            isKnown = isKnown && item instanceof SelectItem.Item;
+            if (item instanceof SelectItem.Item(var expression, var name)) {
+                isKnown = isKnown && !Predicates.isVolatile(expression);
+                names.add(expression instanceof BoundColumn column ? column.name() : "");
+            }
+        }
+        return isKnown && SemanticTable.items(query).stream().allMatch(item -> item instanceof SelectItem.Item known
+                && names.contains(Items.name(known)));
     }
 
     /** A table cannot have two columns of one name. */

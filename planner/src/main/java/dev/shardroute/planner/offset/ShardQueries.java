@@ -17,6 +17,7 @@ import dev.shardroute.sql.ast.CommonTable;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Query;
+import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
@@ -118,6 +119,11 @@ public final class ShardQueries {
 
     /** A filter over a derived table may be of its rows, or still of what is inside of it: its HAVING. */
     private void writeFilter(Operator.Filter filter, QueryDraft draft) {
+        if (filter.input() instanceof Operator.Projection projection && projection.derived().isEmpty()) {
+            // WHERE knows nothing of the select list
+            write(projection.over(filter.over(projection.input())), draft);
+            return;
+        }
         Optional<DerivedTable> derived = derived(filter.input());
         List<Predicate> inside = derived.isEmpty()
                 ? List.of()
@@ -148,6 +154,10 @@ public final class ShardQueries {
             case Operator.Horizon horizon -> {
                 write(horizon.input(), draft);
                 draft.take(horizon.query());
+                if (horizon.derived().isPresent() && horizon.query() instanceof Select select) {
+                    // the locks of the query around it are not for its rows
+                    draft.with(List.of(), select.locks());
+                }
             }
             case Operator.Projection projection when isOfUnion(projection, draft) -> {
                 projection.derived().ifPresent(draft::derive);

@@ -68,12 +68,12 @@ public final class JoinColumns {
 
     /** The column of a join for an expression. */
     public static JoinColumn column(Operator.ApplyJoin join, Expression original, Expression expression,
-            boolean groupBy,
-            Planning planning) {
+            boolean groupBy, Planning planning) {
         TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());
         TableSet needed = planning.semantics().recursive(expression);
-        if (needed.isSubsetOf(left)) {
+        // the right side is run for each row of the left one, so that rand() there is another for each row of the join
+        if (needed.isSubsetOf(left) && !Predicates.isVolatile(expression)) {
             return JoinColumn.left(original, expression, groupBy);
         }
         if (needed.isSubsetOf(right)) {

@@ -5,14 +5,21 @@ import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.Is;
 import dev.shardroute.sql.ast.Expressions;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.function.Functions;
+import dev.shardroute.sql.function.SqlFunction;
+import dev.shardroute.sql.function.Stability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Brings predicates as far down as they go: the index of that for all kinds of operator. */
 public final class Predicates {
@@ -81,14 +88,15 @@ public final class Predicates {
         Operator.Binary asked = join;
         for (Predicate predicate : predicates) {
             TableSet needed = planning.semantics().direct(predicate.expression());
-            if (!needed.overlaps(right)) {
+            boolean isForEachPair = needed.isEmpty() && isVolatile(predicate.expression());
+            if (!isForEachPair && !needed.overlaps(right)) {
                 onLeft.add(predicate);
                 continue;
             }
             asked = rejectsNulls(predicate.expression(), right, planning) ? inner(asked) : asked;
-            if (isOuter(asked)) {
+            if (isOuter(asked) || (isForEachPair && !(asked instanceof Operator.ApplyJoin))) {
                 above.add(predicate);
-            } else if (needed.isSubsetOf(right)) {
+            } else if (needed.isSubsetOf(right)) { // of a nested-loop join it is run for each row of the left side
                 onRight.add(predicate);
             } else {
                 onBoth.add(predicate.expression());
@@ -97,6 +105,15 @@ public final class Predicates {
         Operator.Binary joined = addJoinPredicates(asked, onBoth, planning);
         return filter(joined.over(add(joined.left(), onLeft, planning), add(joined.right(), onRight, planning)),
                 above);
+    }
+
+    /** True when it may be another value for each row, though all of them have the same values: {@code rand() < 0.5}. */
+    public static boolean isVolatile(Node expression) {
+        return Nodes.anyMatch(expression, node -> node instanceof Call call && isVolatile(Functions.find(call)));
+    }
+
+    private static boolean isVolatile(@Nullable SqlFunction function) {
+        return function != null && function.stability() == Stability.VOLATILE;
     }
 
     private static boolean isOuter(Operator.Binary join) {

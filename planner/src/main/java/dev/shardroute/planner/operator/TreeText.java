@@ -1,6 +1,7 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.SelectItem;
@@ -62,7 +63,7 @@ public final class TreeText {
             case Operator.LimitRows limit -> limit(limit);
             case Operator.Distinct distinct -> distinct.required() ? "" : "to spare rows";
             case Operator.Window window -> "";
-            case Operator.LockAndComment comment -> String.join(" ", comment.comments());
+            case Operator.LockAndComment comment -> notes(comment.comments(), comment.locks()).strip();
         };
     }
 
@@ -85,7 +86,12 @@ public final class TreeText {
         String vindex = route.routing() instanceof Routing.Sharded sharded
                 ? sharded.selected().map(option -> " by " + option.vindex().name()).orElse("")
                 : "";
-        return opcode + keyspace + vindex;
+        return opcode + keyspace + vindex + notes(route.comments(), route.locks());
+    }
+
+    private static String notes(List<String> comments, List<Locking> locks) {
+        return comments.stream().map(comment -> " " + comment).collect(Collectors.joining())
+                + locks.stream().map(SqlPrinter::print).map(lock -> " " + lock.strip()).collect(Collectors.joining());
     }
 
     private static String type(JoinType type) {

@@ -1,22 +1,19 @@
 package dev.shardroute.planner.phase;
 
 import dev.shardroute.error.ErrorCode;
-import dev.shardroute.planner.TraceEvent;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Stage;
-import dev.shardroute.planner.operator.TreeText;
 import dev.shardroute.planner.rule.GroupRightSides;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Runs the phases over one tree and keeps the trace. A phase walks over the tree, inputs first and the left one before the
+ * Runs the phases over one tree. A phase walks over the tree, inputs first and the left one before the
  * right one, trying one rule on each operator; again and again until a walk changes nothing. What is under a route is not
  * walked over.
  */
@@ -25,15 +22,27 @@ public final class Rewriter {
 
     private final Planning planning;
     private final int maxRewrites;
-    private final Optional<Consumer<TraceEvent>> trace;
+    private final Optional<Observer> observer;
     private final Deque<String> last = new ArrayDeque<>();
     private int rewrites;
 
-    /** A rewriter for one statement; {@code trace} is told of every step. */
-    public Rewriter(Planning planning, Optional<Consumer<TraceEvent>> trace) {
+    /** A rewriter for one statement. */
+    public Rewriter(Planning planning, Optional<Observer> observer) {
         this.planning = planning;
         this.maxRewrites = planning.options().maxRewrites();
-        this.trace = trace;
+        this.observer = observer;
+    }
+
+    /** Is told of every step. */
+    public interface Observer {
+        /** A phase has begun; {@code tree} is what its pass over the whole tree has made. */
+        void begun(Stage stage, Operator tree);
+
+        /** A rule was tried on an operator; never {@link Rewrite.Pass}. */
+        void tried(Stage stage, Operator operator, Rewrite answer);
+
+        /** A phase has ended. */
+        void ended(Stage stage, Operator tree);
     }
 
     /** The tree after all phases. */
@@ -42,20 +51,18 @@ public final class Rewriter {
         for (Stage stage : Stage.values()) {
             if (Phases.isFor(stage, planning.semantics().signature())) {
                 planning.enter(stage);
-                tree = fixpoint(Phases.begin(stage, tree, planning));
-                tell(tree);
+                Operator begun = Phases.begin(stage, tree, planning);
+                observer.ifPresent(told -> told.begun(stage, begun));
+                Operator ended = fixpoint(begun);
+                observer.ifPresent(told -> told.ended(stage, ended));
+                tree = ended;
             }
         }
         return GroupRightSides.apply(tree, planning);
     }
 
-    private void tell(Operator tree) {
-        trace.ifPresent(sink -> sink.accept(new TraceEvent.Tree(planning.stage().name(), TreeText.of(tree))));
-    }
-
-    private void tell(boolean fired, Operator operator, String reason) {
-        trace.ifPresent(sink -> sink.accept(
-                new TraceEvent.Tried(planning.stage().name(), fired, operator.describe(), reason)));
+    private void tell(Operator operator, Rewrite answer) {
+        observer.ifPresent(told -> told.tried(planning.stage(), operator, answer));
     }
 
     private Operator fixpoint(Operator root) {
@@ -81,26 +88,29 @@ public final class Rewriter {
             walked.add(result);
         }
         Operator current = isSame ? operator : operator.withInputs(walked);
-        return switch (Phases.rewrite(current, planning)) {
+        Rewrite answer = Phases.rewrite(current, planning);
+        return switch (answer) {
             case Rewrite.Pass pass -> current;
-            case Rewrite.To(var next, var what) -> rewritten(current, next, what);
-            case Rewrite.Keep(var why) -> {
-                tell(false, current, why);
+            case Rewrite.To(var next, var what) -> {
+                tell(current, answer);
+                count(current, what);
+                yield next;
+            }
+            case Rewrite.Keep keep -> {
+                tell(current, answer);
                 yield current;
             }
         };
     }
 
-    private Operator rewritten(Operator from, Operator to, String what) {
+    private void count(Operator operator, String what) {
         rewrites++;
-        tell(true, from, what);
         if (rewrites > maxRewrites - LAST) {
-            last.add(from.describe() + ": " + what);
+            last.add(operator.describe() + ": " + what);
         }
         if (rewrites > maxRewrites) {
             throw ErrorCode.SR01005.error(maxRewrites, String.join("; ", last));
         }
-        return to;
     }
 
     @SuppressWarnings("ReferenceEquality") // "unchanged" is the same object: equality by value would cost O(tree)

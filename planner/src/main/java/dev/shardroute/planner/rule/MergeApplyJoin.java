@@ -19,12 +19,16 @@ import java.util.Optional;
  * Lets the shards do a nested-loop join whose sides have become routes that can be one.
  *
  * <pre>
- * ApplyJoin    =>   Route
- *   Route             ApplyJoin
- *   Route
+ * ApplyJoin a.x = b.x      =>   Route
+ *   Route                         ApplyJoin a.x = b.x
+ *     Table a                       Table a
+ *   Route                           Table b
+ *     Filter :a_x = b.x
+ *       Table b
  * </pre>
  *
- * Does not fire when the routes cannot be one once the predicates are again what they were before they were split.
+ * Does not fire when the two routes cannot be one; nor for an outer join whose left side every shard has, when the predicates,
+ * being again what they were before they were split, do not tell one shard: each of them would find rows without partner.
  */
 public final class MergeApplyJoin {
     private MergeApplyJoin() {}
@@ -42,14 +46,17 @@ public final class MergeApplyJoin {
         join.predicates().forEach(predicate -> originals.put(predicate.join(), predicate.original()));
         Routing routing = Routings.reset(PredicateMaps.inRouting(merged.routing(),
                 predicate -> restored(predicate, originals)), planning);
-        boolean isDual = merged.left().routing() instanceof Routing.Dual;
-        if (isDual && !join.type().isInner() && !routing.isSingleShard()) {
+        if (isEverywhere(merged.left().routing()) && !join.type().isInner() && !routing.isSingleShard()) {
             return new Rewrite.Keep("a row without partner would come from every shard");
         }
         Operator right = PredicateMaps.without(merged.right().input(), originals.keySet());
         Operator.ApplyJoin below = join.over(merged.left().input(), right).withPredicates(unsplit(predicates));
         return new Rewrite.To(new Operator.Route(below, routing).withMerged(List.of(merged.right())),
                 "the shards join");
+    }
+
+    private static boolean isEverywhere(Routing routing) {
+        return routing instanceof Routing.Dual || routing instanceof Routing.AnyShard;
     }
 
     private static Predicate restored(Predicate predicate, Map<Integer, Expression> originals) {

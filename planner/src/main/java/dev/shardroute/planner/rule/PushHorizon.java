@@ -11,7 +11,7 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SetOperation;
-import java.util.Optional;
+import dev.shardroute.sql.ast.ValuesRows;
 
 /**
  * Lets the shards do all that a query does with its rows; what they cannot do alone is taken apart.
@@ -42,14 +42,10 @@ public final class PushHorizon {
         if (planning.semantics().signature().subqueries()) {
             return HorizonExpansion.expand(horizon, planning);
         }
-        if (horizon.input() instanceof Operator.Route route) {
-            Optional<String> obstacle = route.routing().isSingleShard() ? Optional.empty() : obstacle(horizon);
-            if (obstacle.isEmpty()) {
-                return isBareUnion(horizon) ? HorizonExpansion.expand(horizon, planning)
-                        : push(horizon, route, "all of it");
-            }
-        }
-        return HorizonExpansion.expand(horizon, planning);
+        boolean isForShards = horizon.input() instanceof Operator.Route route
+                && (route.routing().isSingleShard() || isOfEachShard(horizon)) && !isBareUnion(horizon);
+        return isForShards ? push(horizon, (Operator.Route) horizon.input(), "all of it")
+                : HorizonExpansion.expand(horizon, planning);
     }
 
     /** True when more is asked for than the rows have: where the tables of a subquery are is another question. */
@@ -74,25 +70,15 @@ public final class PushHorizon {
         return new Rewrite.To(route.over(horizon.over(route.input())), what);
     }
 
-    /** Why the rows of several shards are not those of the query when they are put one after another. */
-    private static Optional<String> obstacle(Operator.Horizon horizon) {
+    /** True when the rows of the query are those of the shards, one after another. */
+    private static boolean isOfEachShard(Operator.Horizon horizon) {
         QueryProjection projection = horizon.projection();
-        if (horizon.query() instanceof Select select && (select.having() != null || select.distinct())) {
-            return Optional.of(select.distinct() ? "DISTINCT" : "HAVING");
-        }
-        if (horizon.query() instanceof SetOperation union && isDistinct(union)) {
-            return Optional.of("UNION");
-        }
-        if (!projection.orderBy().isEmpty() || horizon.query().limit() != null) {
-            return Optional.of("ORDER BY or LIMIT");
-        }
-        if (projection.needsAggregation() || projection.windowed()) {
-            return Optional.of("groups or windows");
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isDistinct(SetOperation union) {
-        return !union.arms().getLast().all();
+        boolean isOfRows = switch (horizon.query()) {
+            case Select select -> select.having() == null && !select.distinct();
+            case SetOperation union -> union.arms().getLast().all();
+            case ValuesRows rows -> true;
+        };
+        return isOfRows && projection.orderBy().isEmpty() && horizon.query().limit() == null
+                && !projection.needsAggregation() && !projection.windowed();
     }
 }

@@ -20,15 +20,19 @@ import java.util.Optional;
 
 /**
  * Finds the order in which tables are joined: always the cheapest join of two of the routes and joins that there are, those
- * with predicates between them first.
+ * with predicates between them first; or, when the session asks for it, the order in which the statement has them.
  *
  * <pre>
- * QueryGraph(a, b, c)   =>   ApplyJoin
- *                              Route(a, b)
- *                              Route(c)
+ * QueryGraph a, b, c   =>   ApplyJoin
+ *                             Route
+ *                               ApplyJoin
+ *                                 Table a
+ *                                 Table b
+ *                             Route
+ *                               Table c
  * </pre>
  *
- * Always fires.
+ * Conditions on no table are those of each table; conditions on tables of a query around this one stay above. Always fires.
  */
 public final class SolveQueryGraph {
     private final Operator.QueryGraph graph;
@@ -52,7 +56,8 @@ public final class SolveQueryGraph {
     /** Tries the rule. */
     public static Rewrite apply(Operator.QueryGraph graph, Planning planning) {
         SolveQueryGraph solver = new SolveQueryGraph(graph, planning);
-        Operator solved = planning.options().joinOrder().isGreedy() ? solver.greedily() : solver.leftToRight();
+        Operator solved = solver.withVolatile(
+                planning.options().joinOrder().isGreedy() ? solver.greedily() : solver.leftToRight());
         List<Predicate> unsolved = QueryGraphs.unsolved(graph);
         return new Rewrite.To(unsolved.isEmpty() ? solved : new Operator.Filter(solved, unsolved), "in this order");
     }
@@ -61,11 +66,21 @@ public final class SolveQueryGraph {
         List<Joined> routes = new ArrayList<>(graph.tables().size());
         for (QueryTable table : graph.tables()) {
             // the last one first: each goes below those before it
-            Operator route = Predicates.add(Routings.route(table, planning), graph.noDependencies().reversed(),
-                    planning);
-            routes.add(joined(route, table.id()));
+            List<Predicate> steady =
+                    graph.noDependencies().reversed().stream().filter(predicate -> !isVolatile(predicate)).toList();
+            routes.add(joined(Predicates.add(Routings.route(table, planning), steady, planning), table.id()));
         }
         return routes;
+    }
+
+    /** A condition such as {@code rand() < 0.5} is asked once for each row of the join. */
+    private Operator withVolatile(Operator joined) {
+        return Predicates.add(joined, graph.noDependencies().reversed().stream()
+                .filter(SolveQueryGraph::isVolatile).toList(), planning);
+    }
+
+    private static boolean isVolatile(Predicate predicate) {
+        return Predicates.isVolatile(predicate.expression());
     }
 
     private Operator leftToRight() {

@@ -134,11 +134,21 @@ final class SplitProjectionOverJoin {
     // columns
 
     private JoinColumn split(ProjectionColumn column, int index) {
-        JoinColumn split = JoinColumns.column(join, column.original().expression(), column.column(), false, planning);
+        JoinColumn split = splitExpression(column);
         String name = derived.isPresent() && !derived.get().columns().isEmpty()
                 ? derived.get().columns().get(index)
                 : Items.name(column.original());
         return derived.isPresent() ? splitDerived(split, column, name) : splitPlain(split, column, name);
+    }
+
+    /** An expression over both sides has variables for the subqueries that are read before. */
+    private JoinColumn splitExpression(ProjectionColumn column) {
+        Expression original = column.original().expression();
+        JoinColumn split = JoinColumns.column(join, original, column.column(), false, planning);
+        return !isSubquery(column) || split.isPureLeft() || split.isPureRight()
+                ? split
+                : JoinColumns.column(join, original, SubQueryVariables.merged(column.eval(), planning), false,
+                        planning);
     }
 
     private JoinColumn splitPlain(JoinColumn split, ProjectionColumn column, String name) {

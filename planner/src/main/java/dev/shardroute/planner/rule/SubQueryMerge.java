@@ -24,8 +24,12 @@ import dev.shardroute.planner.routing.Merging.Sides;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
+import dev.shardroute.sql.ast.Expression.Exists;
+import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Quantifier;
 import dev.shardroute.sql.ast.Expression.Variable;
@@ -34,15 +38,34 @@ import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
+import dev.shardroute.sql.ast.ValuesRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes one route of a subquery and the query around it, which then has the subquery in it as the statement has. */
+/**
+ * Makes one route of a subquery and the query around it, which then has the subquery in it as the statement has.
+ *
+ * <pre>
+ * SubQueryContainer   =>   Route
+ *   Route                    Filter c.id in (select m.id from m)
+ *     Table c                  Table c
+ *   SubQuery :sq in
+ *     Route
+ *       Table m
+ * </pre>
+ *
+ * The route goes to the shards of both where rows of the outer query without rows of the subquery are left out; otherwise to
+ * those of the outer query. Does not fire when the rows of the subquery that matter for a row may be on another shard.
+ */
 final class SubQueryMerge {
+    private static final Set<String> NULL_FOR_NONE = Set.of("max", "min", "sum", "avg");
+
     private final SubQuery subquery;
     private final Planning planning;
     /** True when rows of the outer query are left out where the subquery has none. */
@@ -50,8 +73,8 @@ final class SubQueryMerge {
 
     private SubQueryMerge(SubQuery subquery, boolean mustHaveRows, Planning planning) {
         this.subquery = subquery;
-        this.mustHaveRows = mustHaveRows && subquery.role() == SubQueryRole.PREDICATE && needsRows(subquery);
         this.planning = planning;
+        this.mustHaveRows = mustHaveRows && subquery.role() == SubQueryRole.PREDICATE && needsRows(subquery);
     }
 
     /**
@@ -77,16 +100,38 @@ final class SubQueryMerge {
         };
     }
 
-    private static boolean needsRows(SubQuery subquery) {
+    private boolean needsRows(SubQuery subquery) {
+        Expression predicate = subquery.original();
         return switch (subquery.use().opcode()) {
-            case EXISTS, IN -> true;
+            // where it is compared with something, its being false may be what is asked for
+            case EXISTS -> predicate instanceof Exists && hasNoneForNone(subquery.use().query());
+            case IN -> predicate instanceof In && isNullForNone(subquery.use().query());
             case NOT_IN, NOT_EXISTS -> false;
-            case VALUE -> switch (subquery.original()) {
+            case VALUE -> isNullForNone(subquery.use().query()) && switch (predicate) {
                 case Comparison(var operator, var left, var right) -> operator != ComparisonOperator.NULL_SAFE_EQUAL;
                 case QuantifiedComparison comparison -> comparison.quantifier() == Quantifier.ANY;
                 default -> true;
             };
         };
+    }
+
+    /** True when the query has no row where its tables have none: an aggregate without groups always has one. */
+    private boolean hasNoneForNone(Query query) {
+        return switch (query) {
+            case Select select -> !select.groupBy().isEmpty()
+                    || (select.items().stream().noneMatch(planning::containsAggregate)
+                            && (select.having() == null || !planning.containsAggregate(select.having())));
+            case SetOperation union -> hasNoneForNone(union.first())
+                    && union.arms().stream().allMatch(arm -> hasNoneForNone(arm.query()));
+            case ValuesRows rows -> false;
+        };
+    }
+
+    /** True when the query has no value but NULL where its tables have no rows: so do aggregates other than counts. */
+    private boolean isNullForNone(Query query) {
+        return hasNoneForNone(query) || (query instanceof Select select
+                && select.items().getFirst() instanceof SelectItem.Item(Call call, var alias)
+                && NULL_FOR_NONE.contains(call.name().toLowerCase(Locale.ROOT)));
     }
 
     // the route
@@ -165,8 +210,8 @@ final class SubQueryMerge {
         if (inner instanceof None && sides.sameKeyspace()) {
             return Optional.of(mustHaveRows ? inner : outer);
         }
-        if (isOneShard(inner) && (outer instanceof Dual || (outer instanceof AnyShard && sides.sameKeyspace()))) {
-            return Optional.of(inner);
+        if (outer instanceof Dual || (outer instanceof AnyShard && sides.sameKeyspace())) {
+            return oneShard(inner);
         }
         if (outer instanceof None && sides.sameKeyspace()) {
             return Optional.of(outer);
@@ -180,8 +225,10 @@ final class SubQueryMerge {
                         : Optional.empty();
     }
 
-    private static boolean isOneShard(Routing routing) {
-        return routing.isSingleShard() && !(routing instanceof Routing.Sequence);
+    /** The one shard of the subquery, if that is the same for all rows of the outer query. */
+    private Optional<Routing> oneShard(Routing inner) {
+        Routing free = inner instanceof Sharded sharded ? withoutVariables(sharded) : inner;
+        return free.isSingleShard() && !(free instanceof Routing.Sequence) ? Optional.of(free) : Optional.empty();
     }
 
     /** Predicates of a part of the condition say nothing of the schemas of the rest. */
@@ -205,18 +252,41 @@ final class SubQueryMerge {
 
     /** What the subquery has seen counts too, but for conditions that had variables for columns of the outer query. */
     private Routing together(Sharded inner, Sharded outer) {
-        Set<String> variables = new HashSet<>();
+        return withoutVariables(Merging.together(inner, outer));
+    }
+
+    /** The routing by the conditions of the subquery that need no row of the outer query. */
+    private Routing withoutVariables(Sharded routing) {
+        Set<String> variables = variables();
         TableSet tables = TableIds.of(subquery.subquery());
-        for (Expression predicate : subquery.predicates()) {
-            JoinColumns.split(predicate, planning.semantics().direct(predicate).minus(tables), planning).left()
-                    .forEach(variable -> variables.add(variable.name()));
-        }
-        subquery.extra().stream().map(BindVariable::name).forEach(variables::add);
-        List<Predicate> seen = Merging.together(inner, outer).seen().stream()
+        List<Predicate> seen = routing.seen().stream()
                 .filter(predicate -> !(planning.semantics().recursive(predicate.expression()).overlaps(tables)
                         && hasAny(predicate.expression(), variables)))
                 .toList();
-        return Routings.reset(Merging.together(inner, outer).withSeen(seen), planning);
+        return Routings.reset(routing.withSeen(seen), planning);
+    }
+
+    /** The variables that the subquery has for columns of the outer query. */
+    private Set<String> variables() {
+        Set<String> variables = new HashSet<>();
+        for (Expression predicate : subquery.predicates()) {
+            JoinColumns.split(predicate, outerTables(predicate), planning).left()
+                    .forEach(variable -> variables.add(variable.name()));
+        }
+        subquery.extra().stream().map(BindVariable::name).forEach(variables::add);
+        return variables;
+    }
+
+    /** The tables of the outer query that a condition of the subquery needs, and what is inside of them. */
+    private TableSet outerTables(Expression predicate) {
+        TableSet inner = TableIds.of(subquery.subquery());
+        TableSet[] outer = {planning.semantics().direct(predicate).minus(inner)};
+        Nodes.forEach(predicate, node -> {
+            if (node instanceof BoundColumn column && !TableSet.of(column.source()).isSubsetOf(inner)) {
+                outer[0] = outer[0].union(planning.semantics().recursive(column));
+            }
+        });
+        return outer[0];
     }
 
     private static boolean hasAny(Expression expression, Set<String> variables) {

@@ -26,12 +26,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into expressions, in place of the variables that stand for subqueries, what has become of these. */
+/**
+ * Puts into expressions, in place of the variables that stand for subqueries, what has become of these: a subquery that is
+ * merged into the query around it is there again, and of one that is read before the value is a variable of its type.
+ *
+ * <pre>
+ * Projection :__sq1, :__sq2, t.a in ::__sq3   =>   Projection (select …), :__sq2, :has_rows and t.a in ::__sq3
+ * </pre>
+ */
 final class SubQueryVariables {
     private final Map<String, Expression> merged;
     private final Map<String, SubQuery> values;
     private final Planning planning;
-
     private final boolean typed;
 
     /** Of one statement; {@code values} are the subqueries that give variables their values. */
@@ -49,6 +55,11 @@ final class SubQueryVariables {
                 throw ErrorCode.VT12001.error("equal subqueries in several places");
             }
         }
+    }
+
+    /** An expression with the subqueries back that have been merged into the query around them. */
+    static Expression merged(Expression expression, Planning planning) {
+        return new SubQueryVariables(Map.of(), planning).expression(expression);
     }
 
     /** The tree with all expressions settled, those under routes too. */
