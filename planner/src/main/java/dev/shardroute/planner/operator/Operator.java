@@ -649,7 +649,7 @@ public sealed interface Operator {
      *
      * @param input  the rows
      * @param limit  how many
-     * @param top    true for the limit of the whole statement
+     * @param top    true for a limit of the statement, false for a bound that only spares rows
      * @param pushed true when the operators below know of it already
      */
     record LimitRows(Operator input, Limit limit, boolean top, boolean pushed) implements Unary {

@@ -68,7 +68,7 @@ public final class HorizonExpansion {
     // UNION
 
     private Operator expand(SetOperation union) {
-        Operator result = limited(ordered(horizon.input(), horizon.projection().orderBy()), union.limit(), false);
+        Operator result = limited(ordered(horizon.input(), horizon.projection().orderBy()), union.limit());
         return horizon.derived().isEmpty()
                 ? result
                 : new Operator.Projection(result, new ProjectionColumns.Known(List.of()), horizon.derived());
@@ -82,12 +82,12 @@ public final class HorizonExpansion {
         return new Operator.Ordering(rows, order);
     }
 
-    private Operator limited(Operator rows, @Nullable Limit limit, boolean top) {
+    private Operator limited(Operator rows, @Nullable Limit limit) {
         if (limit == null) {
             return rows;
         }
         parts.add("limit");
-        return new Operator.LimitRows(rows, limit, top, false);
+        return new Operator.LimitRows(rows, limit, true, false);
     }
 
     // SELECT
@@ -113,7 +113,7 @@ public final class HorizonExpansion {
             parts.add("order");
             result = withOrder(result, projection);
         }
-        return limited(result, select.limit(), true);
+        return limited(result, select.limit());
     }
 
     /** A derived table needs columns for what is ordered by and filtered outside of it. */
