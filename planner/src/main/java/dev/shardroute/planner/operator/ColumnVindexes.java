@@ -75,6 +75,17 @@ public final class ColumnVindexes {
                 .filter(column -> isFirstUnique(column, planning)).isPresent();
     }
 
+    /** {@link #isShardLocal}, NULLs among them: where an outer join made them, they are on every shard. */
+    public static boolean isShardLocalWithNulls(Expression expression, Planning planning) {
+        return expression instanceof BoundColumn column && isShardLocal(column, planning)
+                && !isOuter(column, planning)
+                && unwrapped(column, planning).filter(inside -> isOuter(inside, planning)).isEmpty();
+    }
+
+    private static boolean isOuter(BoundColumn column, Planning planning) {
+        return planning.outerTables().contains(column.source());
+    }
+
     /** Only the vindexes before the first one that is not unique or has several columns are looked at. */
     private static boolean isFirstUnique(BoundColumn column, Planning planning) {
         Optional<TableInfo.Real> table = real(column, planning);

@@ -41,8 +41,15 @@ final class HorizonPredicates {
                 ? Optional.of(predicate)
                 : inside(projection.derived(), predicate, planning);
         return inside
+                .filter(inner -> !isEvaluated(projection, inner.expression(), planning))
                 .<Operator>map(inner -> projection.over(Predicates.add(projection.input(), inner, planning)))
                 .orElseGet(() -> Predicates.filter(projection, predicate));
+    }
+
+    /** True when the projection makes something of it, as an average of a sum and a count. */
+    private static boolean isEvaluated(Projection projection, Expression predicate, Planning planning) {
+        return Nodes.anyMatch(predicate, node -> planning.isAggregate(node)
+                && ProjectedColumns.isEvaluated(projection, (Expression) node));
     }
 
     /** True for a condition on groups of the derived table itself. */

@@ -604,6 +604,12 @@ public sealed interface Operator {
                     projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
         }
 
+        /** The same, not as a derived table. */
+        public Aggregator withoutDerived() {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, Optional.empty(),
+                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
         /** The same with grouping and order put in line. */
         public Aggregator asAligned() {
             return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,

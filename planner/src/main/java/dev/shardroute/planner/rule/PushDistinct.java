@@ -31,7 +31,7 @@ public final class PushDistinct {
         }
         return switch (distinct.input()) {
             case Operator.Route route -> overRoute(distinct, route);
-            case Distinct inner -> new Rewrite.To(new Distinct(inner.input(), false), "one of two");
+            case Distinct inner -> new Rewrite.To(distinct.over(inner.input()), "one of two");
             case Operator.Union union -> new Rewrite.To(pushed(distinct, union.withInputs(
                     union.sources().stream().<Operator>map(PushDistinct::sparing).toList())), "into the queries");
             case Operator.Join join -> overJoin(distinct, join);
