@@ -19,7 +19,9 @@ import java.util.List;
  *                                             Distinct (to spare rows)
  * </pre>
  *
- * Does not fire when all below already have one.
+ * The sides of joins and the queries of unions get one too, each for itself. Of two, one above the other, the lower one goes;
+ * and so does an order below. Does not fire when all below already have one, nor over what counts or computes rows: limits,
+ * groups, filters and projections.
  */
 public final class PushDistinct {
     private PushDistinct() {}

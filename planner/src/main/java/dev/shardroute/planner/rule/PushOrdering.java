@@ -24,8 +24,17 @@ import java.util.Optional;
  *   Route             Ordering
  * </pre>
  *
- * Under a join it goes to the left side, whose order the join keeps; under an aggregation it takes in the keys of the groups.
- * Does not fire where the order is by what is only computed there.
+ * Under a join it goes to the left side, whose order the join keeps; under an aggregation, once that is split, it takes in the
+ * keys of the groups:
+ *
+ * <pre>
+ * Ordering(b desc)             =>   Aggregator(group by b, a)
+ *   Aggregator(group by a, b)         Ordering(b desc, a)
+ *     rows                              rows
+ * </pre>
+ *
+ * Does not fire where the order is by what is only computed there: by columns of the right side, aggregates, averages, values
+ * of subqueries; nor over limits, unions and DISTINCT.
  */
 public final class PushOrdering {
     private PushOrdering() {}
