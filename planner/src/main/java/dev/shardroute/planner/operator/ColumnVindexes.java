@@ -75,11 +75,10 @@ public final class ColumnVindexes {
                 .filter(column -> isFirstUnique(column, planning)).isPresent();
     }
 
-    /** {@link #isShardLocal}, NULLs among them: where an outer join made them, they are on every shard. */
-    public static boolean isShardLocalWithNulls(Expression expression, Planning planning) {
-        return expression instanceof BoundColumn column && isShardLocal(column, planning)
-                && !isOuter(column, planning)
-                && unwrapped(column, planning).filter(inside -> isOuter(inside, planning)).isEmpty();
+    /** True for a column, of a derived table too, that an outer join may make NULL. */
+    public static boolean isNullable(Expression expression, Planning planning) {
+        return expression instanceof BoundColumn column && (isOuter(column, planning)
+                || unwrapped(column, planning).filter(inside -> isOuter(inside, planning)).isPresent());
     }
 
     private static boolean isOuter(BoundColumn column, Planning planning) {

@@ -50,6 +50,9 @@ public final class PushDistinct {
         if (isDistinct(route.input()) && isSingleShard) {
             return new Rewrite.To(route, "the shard does it already");
         }
+        if (!distinct.required() && isLimited(route.input())) {
+            return new Rewrite.To(route, "a limit spares rows already");
+        }
         if (isSingleShard || !distinct.required()) {
             return new Rewrite.To(route.over(distinct.over(route.input())), "the shard does it");
         }
@@ -72,6 +75,12 @@ public final class PushDistinct {
         return new Distinct(input, distinct.required(), true, List.of(), 0);
     }
 
+    private static boolean isLimited(Operator operator) {
+        return operator instanceof Operator.LimitRows
+                || (operator instanceof Operator.Horizon horizon && horizon.query().limit() != null);
+    }
+
+    /** True when no two rows are equal. */
     static boolean isDistinct(Operator operator) {
         return switch (operator) {
             case Distinct distinct -> true;

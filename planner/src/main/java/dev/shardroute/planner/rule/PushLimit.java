@@ -84,11 +84,16 @@ public final class PushLimit {
         return new LimitRows(input, limit.limit(), limit.top(), true);
     }
 
-    /** The first rows, those that are left out later among them. */
+    /** The first rows, those that are left out later among them; of the first rows it may be fewer of them. */
     private static Operator below(Operator rows, Limit limit) {
         Expression offset = limit.offset();
         Expression count = offset == null ? limit.rowCount() : sum(limit.rowCount(), offset);
-        return new LimitRows(rows, new Limit(null, count), false, false);
+        Limit first = new Limit(null, count);
+        return rows instanceof LimitRows inner
+                ? LimitArithmetic.merge(first, inner.limit())
+                        .map(merged -> new LimitRows(inner.input(), merged, inner.top(), inner.pushed()))
+                        .orElseGet(() -> new LimitRows(rows, first, false, false))
+                : new LimitRows(rows, first, false, false);
     }
 
     private static Expression sum(Expression count, Expression offset) {

@@ -96,6 +96,22 @@ class PushDistinctTest {
                 .kept(Operator.Distinct.class, "the shards do it already, each for itself"));
     }
 
+    @Test
+    void sparingDistinct_overALimit_isNotNeeded() {
+        assertEquals("""
+                Distinct to spare rows
+                  Route EqualUnique of customer by hash
+                    Horizon select `name` from corder where customer_id = 7 limit 3
+                      Table corder where customer_id = 7
+                => a limit spares rows already
+                Route EqualUnique of customer by hash
+                  Horizon select `name` from corder where customer_id = 7 limit 3
+                    Table corder where customer_id = 7
+                """,
+                Traced.of("(select name from corder where customer_id = 7 limit 3) union (select sku from product)")
+                        .fired(Operator.Distinct.class, "a limit spares rows already"));
+    }
+
     // over a join
 
     @Test

@@ -276,10 +276,9 @@ class PushLimitTest {
                         LimitRows 5
                           Route Scatter of customer
                             LimitRows 5
-                              LimitRows 5
-                                Projection t: o.`name` as name
-                                  Filter :c_email /* VARCHAR */ = o.`name`
-                                    Table corder as o
+                              Projection t: o.`name` as name
+                                Filter :c_email /* VARCHAR */ = o.`name`
+                                  Table corder as o
                     Route Unsharded of commerce
                       LimitRows 10
                         Filter p.sku = :t_name
@@ -382,6 +381,35 @@ class PushLimitTest {
                 kept: no route can tell which of its rows are left
                 """, Traced.of("select name from (select name from corder limit 7) t where name = 'a' limit 3")
                 .kept(Operator.LimitRows.class));
+    }
+
+    @Test
+    void boundOverALimitOfTheShards_isOneLimit() {
+        assertEquals("""
+                Join SELECT (commerce.product, customer.corder, customer.customer)
+                  Limit
+                    count: 10
+                    Join LeftJoin
+                      join column indexes: L:0
+                      join vars: {"t_name":0}
+                      Limit
+                        count: 5
+                        Join Join
+                          join column indexes: R:0
+                          join vars: {"c_email":0}
+                          Route Scatter in customer
+                            query: select t.email from (select c.email from customer as c) as t
+                          Limit
+                            count: 5
+                            Route Scatter in customer
+                              query: select t.`name` from (select o.`name` from corder as o where o.`name` = :c_email /* \
+                VARCHAR */) as t limit 5
+                      Route Unsharded in commerce
+                        query: select 1 from product as p where p.sku = :t_name limit 10
+                """,
+                Cluster.explain(
+                        "select t.name from (select c.email, o.name from customer c join corder o on c.email = o.name "
+                                + "limit 5) t left join product p on p.sku = t.name limit 10"));
     }
 
     // over groups and order
@@ -581,6 +609,26 @@ class PushLimitTest {
                     Horizon select sku from product
                       Table product
                 """, Traced.of("(select oid from corder limit 3) union all select sku from product").tree());
+    }
+
+    @Test
+    void orderOfAQueryOfAUnion_isNoColumnOfTheUnion() {
+        assertEquals("""
+                Complex SELECT (commerce.product, customer.corder)
+                  Distinct
+                    collations: (0:1)
+                    result columns: 1
+                    Concatenate
+                      Limit
+                        count: 3
+                        Route Scatter in customer
+                          query: select dt.c0 as `name`, weight_string(dt.c0), dt.c1 as qty, weight_string(dt.c1) from \
+                (select `name`, qty from corder order by qty asc limit 3) as dt(c0, c1)
+                          order by: (2|3) ASC
+                          result columns: 2
+                      Route Unsharded in commerce
+                        query: select dt.c0 as sku, weight_string(dt.c0) from (select distinct sku from product) as dt(c0)
+                """, Cluster.explain("(select name from corder order by qty limit 3) union (select sku from product)"));
     }
 
     // beside subqueries
