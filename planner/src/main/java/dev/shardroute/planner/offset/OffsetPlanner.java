@@ -17,6 +17,7 @@ import dev.shardroute.planner.operator.ProjectionColumn;
 import dev.shardroute.planner.operator.RecursionColumns;
 import dev.shardroute.planner.operator.RouteOrdering;
 import dev.shardroute.planner.operator.SubQueryColumns;
+import dev.shardroute.planner.operator.Truncation;
 import dev.shardroute.planner.operator.UnionColumns;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
@@ -55,8 +56,38 @@ public final class OffsetPlanner {
         if (planned instanceof Operator.Route) {
             return planned;
         }
+        if (planned instanceof Operator.Union union) {
+            return planned(union);
+        }
         List<Operator> inputs = planned.inputs().stream().map(this::planned).toList();
         return inputs.isEmpty() ? planned : planned.withInputs(inputs);
+    }
+
+    /** Columns that only the order of one query needs are cut off, so that all queries have equally many. */
+    private Operator planned(Operator.Union union) {
+        List<Operator> queries = union.sources().stream().map(this::planned).toList();
+        List<Integer> added = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            added.add(Orders.of(queries.get(i)).isEmpty() ? 0
+                    : columns(queries.get(i)) - columns(union.sources().get(i)));
+        }
+        if (added.stream().distinct().count() == 1) {
+            return union.withInputs(queries);
+        }
+        List<Operator> even = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            even.add(added.get(i) == 0 ? queries.get(i) : truncated(queries.get(i), columns(union.sources().get(i))));
+        }
+        return union.withInputs(even);
+    }
+
+    private int columns(Operator operator) {
+        return Columns.list(operator, planning).size();
+    }
+
+    private static Operator truncated(Operator query, int columns) {
+        return Truncation.truncate(query, columns).orElseThrow(() -> ErrorCode.VT12001.error(
+                "a query of a UNION that is ordered by what is not one of its columns"));
     }
 
     /** An operator that has its offsets stays as it is. */

@@ -67,6 +67,14 @@ public record Aggregation(SelectItem.Item original, @Nullable Expression functio
                 pushedDown);
     }
 
+    /** What makes one aggregate of those of parts of the group: counts are summed up. */
+    public Aggregation ofParts() {
+        return switch (opcode) {
+            case COUNT, COUNT_STAR, COUNT_DISTINCT, SUM_DISTINCT -> withOpcode(AggregateOpcode.SUM);
+            case SUM, MIN, MAX, ANY_VALUE, CONSTANT, GROUP_CONCAT, AVG, UDF, GTID -> this;
+        };
+    }
+
     /** The function computed otherwise; {@link #originalOpcode} becomes what it was. */
     public Aggregation withOpcode(AggregateOpcode other) {
         return new Aggregation(original, function, other, originalOpcode.or(() -> Optional.of(opcode)), alias, distinct,

@@ -2,6 +2,7 @@ package dev.shardroute.planner.operator;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Operator.Aggregator;
+import dev.shardroute.planner.plan.AggregateOpcode;
 import dev.shardroute.planner.tree.Aggregations;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.SelectItem;
@@ -73,12 +74,27 @@ final class AggregatorDraft {
     int append(SelectItem.Item item, boolean groupBy) {
         int column = columns.size();
         if (!groupBy) {
-            aggregations.add(Aggregations.ofAnyRow(item).withColumn(column));
+            aggregations.add(ofInput(item).withColumn(column));
         }
         columns.add(item);
         Added below = Columns.add(input, item, false, groupBy, planning);
         input = below.operator();
         return sameColumn(column, below.column(), item);
+    }
+
+    /** The aggregate of a column that the input has, or is given. */
+    private Aggregation ofInput(SelectItem.Item item) {
+        if (!planning.isAggregate(item.expression())) {
+            return Aggregations.ofAnyRow(item);
+        }
+        Aggregation function = Aggregations.ofFunction(item.expression(), item);
+        boolean isSplit = base.pushed() && input instanceof Operator.Route && !function.distinct()
+                && function.opcode() != AggregateOpcode.AVG && function.opcode() != AggregateOpcode.GROUP_CONCAT;
+        if (!isSplit) {
+            throw ErrorCode.VT12001.error("an aggregate that is needed above its aggregation only: "
+                    + SqlPrinter.print(item.expression()));
+        }
+        return function.ofParts().asPushedDown();
     }
 
     /** A column here only. */

@@ -75,6 +75,16 @@ public final class ColumnVindexes {
                 .filter(column -> isFirstUnique(column, planning)).isPresent();
     }
 
+    /** True for a column, of a derived table too, that an outer join may make NULL. */
+    public static boolean isNullable(Expression expression, Planning planning) {
+        return expression instanceof BoundColumn column && (isOuter(column, planning)
+                || unwrapped(column, planning).filter(inside -> isOuter(inside, planning)).isPresent());
+    }
+
+    private static boolean isOuter(BoundColumn column, Planning planning) {
+        return planning.outerTables().contains(column.source());
+    }
+
     /** Only the vindexes before the first one that is not unique or has several columns are looked at. */
     private static boolean isFirstUnique(BoundColumn column, Planning planning) {
         Optional<TableInfo.Real> table = real(column, planning);

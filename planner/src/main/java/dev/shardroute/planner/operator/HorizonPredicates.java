@@ -37,9 +37,14 @@ final class HorizonPredicates {
     }
 
     static Operator add(Projection projection, List<Predicate> predicates, Planning planning) {
-        return split(projection, predicates, planning, predicate -> isOfInside(projection, predicate, planning)
+        return split(projection, predicates, planning, predicate -> inside(projection, predicate, planning)
+                .filter(inner -> !isEvaluated(projection, inner.expression(), planning)));
+    }
+
+    private static Optional<Predicate> inside(Projection projection, Predicate predicate, Planning planning) {
+        return isOfInside(projection, predicate, planning)
                 ? Optional.of(predicate)
-                : inside(projection.derived(), predicate, planning));
+                : inside(projection.derived(), predicate, planning);
     }
 
     /** What has a form for inside goes below, the others stay above. */
@@ -51,6 +56,12 @@ final class HorizonPredicates {
             inside.apply(predicate).ifPresentOrElse(below::add, () -> above.add(predicate));
         }
         return Predicates.filter(operator.over(Predicates.add(operator.input(), below, planning)), above);
+    }
+
+    /** True when the projection makes something of it, as an average of a sum and a count. */
+    private static boolean isEvaluated(Projection projection, Expression predicate, Planning planning) {
+        return Nodes.anyMatch(predicate, node -> planning.isAggregate(node)
+                && ProjectedColumns.isEvaluated(projection, (Expression) node));
     }
 
     /** True for a condition on groups of the derived table itself. */

@@ -609,6 +609,12 @@ public sealed interface Operator {
                     projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
         }
 
+        /** The same, not as a derived table. */
+        public Aggregator withoutDerived() {
+            return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, Optional.empty(),
+                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+        }
+
         /** The same with grouping and order put in line. */
         public Aggregator asAligned() {
             return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
@@ -654,7 +660,7 @@ public sealed interface Operator {
      *
      * @param input  the rows
      * @param limit  how many
-     * @param top    true for the limit of the whole statement
+     * @param top    true for a limit of the statement, false for a bound that only spares rows
      * @param pushed true when the operators below know of it already
      */
     record LimitRows(Operator input, Limit limit, boolean top, boolean pushed) implements Unary {

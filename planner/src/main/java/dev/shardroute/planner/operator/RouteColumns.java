@@ -1,10 +1,13 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.TableName;
+import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +62,9 @@ public final class RouteColumns {
             case Operator.Horizon horizon -> new Inside(horizon, -1, horizon.derived());
             case Operator.Projection projection when projection.derived().isPresent() ->
                     new Inside(projection, -1, projection.derived());
-            case Operator.Projection projection ->
-                    inside(ProjectedColumns.addWithoutPushing(projection, item, planning));
+            case Operator.Projection projection -> isOfWrapped(projection, item, planning)
+                    ? throughWrapped(projection, item, reuse, groupBy, planning)
+                    : inside(ProjectedColumns.addWithoutPushing(projection, item, planning));
             case Operator.Aggregator aggregator when aggregator.derived().isPresent() ->
                     new Inside(aggregator, -1, aggregator.derived());
             case Operator.Aggregator aggregator ->
@@ -77,6 +81,40 @@ public final class RouteColumns {
             Planning planning) {
         Inside inside = addInside(operator.input(), item, reuse, groupBy, planning);
         return new Inside(operator.over(inside.operator()), inside.column(), inside.derived());
+    }
+
+    /** True when an expression needs columns of a statement that {@link #wrap} has made a table of, which are none of it. */
+    private static boolean isOfWrapped(Operator.Projection outer, SelectItem.Item item, Planning planning) {
+        if (!(outer.input() instanceof Operator.Projection inner) || inner.derived().isEmpty()
+                || !inner.derived().get().alias().equals(DERIVED_NAME) || inner.derived().get().columns().isEmpty()) {
+            return false;
+        }
+        TableSet table = inner.derived().get().id();
+        Added added = ProjectedColumns.addWithoutPushing(outer, item, planning);
+        ProjectionColumn column = ProjectedColumns.known((Operator.Projection) added.operator()).get(added.column());
+        return Nodes.anyMatch(column.eval(), part -> part instanceof BoundColumn of && !table.contains(of.source()));
+    }
+
+    /** A column of the statement, and one more of the table that it is. */
+    private static Inside throughWrapped(Operator.Projection outer, SelectItem.Item item, boolean reuse,
+            boolean groupBy, Planning planning) {
+        Operator.Projection inner = (Operator.Projection) outer.input();
+        Inside below = addInside(inner.input(), item, reuse, groupBy, planning);
+        if (below.column() < 0) {
+            throw ErrorCode.VT12001.error("a column behind a derived table: " + SqlPrinter.print(item.expression()));
+        }
+        DerivedTable table = inner.derived().orElseThrow();
+        String name = "c" + table.columns().size();
+        List<String> names = new ArrayList<>(table.columns());
+        names.add(name);
+        DerivedTable wider = new DerivedTable(table.id(), table.alias(), names);
+        List<ProjectionColumn> columns = new ArrayList<>(ProjectedColumns.known(inner));
+        columns.add(ProjectionColumn.of(item));
+        List<ProjectionColumn> shown = new ArrayList<>(ProjectedColumns.known(outer));
+        shown.add(ProjectionColumn.of(item, outside(name, wider)));
+        Operator statement = new Operator.Projection(below.operator(), new ProjectionColumns.Known(columns),
+                Optional.of(wider));
+        return new Inside(outer.over(statement).withColumns(shown), shown.size() - 1, Optional.empty());
     }
 
     /** A projection of all columns; of a derived table under their names outside of it. */

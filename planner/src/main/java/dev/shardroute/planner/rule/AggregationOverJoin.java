@@ -18,10 +18,10 @@ import dev.shardroute.planner.operator.ProjectionColumns;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BinaryOperator;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Literal;
 import dev.shardroute.sql.ast.SelectItem;
-import dev.shardroute.sql.ast.SpecialForm.GroupConcat;
 import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
@@ -72,14 +72,10 @@ final class AggregationOverJoin {
         this.right = new JoinSide(root, join.right(), planning);
     }
 
-    /** The operators in place of the aggregation, or empty when some aggregate needs rows of both sides. */
+    /** The operators in place of the aggregation, or empty when something needs rows of both sides, or pairs of rows. */
     Optional<Operator> split() {
-        DistinctAggregates distinct = DistinctAggregates.of(root, planning);
-        if (!distinct.canPush()) {
-            Expression argument = distinct.onlyArgument();
-            return root.distinctExpression().isPresent()
-                    ? Optional.empty()
-                    : Optional.of(root.withDistinctExpression(argument));
+        if (isOuter && !root.grouping().stream().allMatch(key -> keepsValue(key.expression()))) {
+            return Optional.empty();
         }
         for (int column = 0; column < root.columns().size(); column++) {
             Optional<Aggregation> aggregation = aggregationOf(column);
@@ -97,7 +93,7 @@ final class AggregationOverJoin {
         return pushed.map(below -> new Operator.Projection(below, new ProjectionColumns.Known(projected),
                 Optional.empty(), true))
                 .map(output -> root.original()
-                        ? root.above(output, PushAggregation.ofAggregates(root), root.distinctExpression())
+                        ? root.above(output, PushAggregation.ofParts(root), Optional.empty())
                         : output);
     }
 
@@ -107,31 +103,22 @@ final class AggregationOverJoin {
 
     // aggregates
 
-    /** False when the aggregate needs rows of both sides. */
+    /** False when the aggregate needs rows of both sides, or each pair of them. */
     private boolean push(Aggregation aggregation) {
         return switch (aggregation.opcode()) {
             case COUNT_STAR -> {
                 multiply(aggregation, countOf(left, HashSide.LEFT), countOf(right, HashSide.RIGHT), true);
                 yield true;
             }
-            case COUNT, SUM -> pushMultiplied(aggregation);
-            case MIN, MAX, ANY_VALUE, CONSTANT, COUNT_DISTINCT, SUM_DISTINCT -> pushThrough(aggregation);
-            case GROUP_CONCAT -> {
-                checkConcat(aggregation);
-                yield false;
-            }
+            case COUNT, SUM -> sideOf(aggregation).filter(side -> pushMultiplied(aggregation, side)).isPresent();
+            case MIN, MAX, ANY_VALUE, CONSTANT -> sideOf(aggregation).filter(side -> pushThrough(aggregation, side))
+                    .isPresent();
+            case GROUP_CONCAT -> false;
             case UDF -> throw ErrorCode.VT12001.error("in scatter query: aggregation function '"
                     + SqlPrinter.print(aggregation.original().expression()) + "'");
-            case AVG, GTID -> throw ErrorCode.VT13001.error("the aggregate " + aggregation.opcode().label()
-                    + " over a join");
+            case AVG, GTID, COUNT_DISTINCT, SUM_DISTINCT -> throw ErrorCode.VT13001.error("the aggregate "
+                    + aggregation.opcode().label() + " over a join");
         };
-    }
-
-    private static void checkConcat(Aggregation aggregation) {
-        if (aggregation.function() instanceof GroupConcat concat
-                && (concat.distinct() || !concat.orderBy().isEmpty())) {
-            throw ErrorCode.VT12001.error("group_concat with DISTINCT or ORDER BY over a join");
-        }
     }
 
     private Expression countOf(JoinSide side, HashSide which) {
@@ -151,14 +138,33 @@ final class AggregationOverJoin {
         return needed.isSubsetOf(right.tables()) ? Optional.of(HashSide.RIGHT) : Optional.empty();
     }
 
-    private boolean pushThrough(Aggregation aggregation) {
-        Expression expression = aggregation.original().expression();
-        Optional<HashSide> side = sideOf(expression);
-        side.ifPresent(which -> {
-            projected.add(ProjectionColumn.of(aggregation.original()));
-            pushTo(which, aggregation);
-        });
-        return side.isPresent();
+    /** The side whose rows an aggregate is of; a row without partner must give it nothing but NULL. */
+    private Optional<HashSide> sideOf(Aggregation aggregation) {
+        return sideOf(aggregation.original().expression()).filter(side -> side == HashSide.LEFT || !isOuter
+                || keepsValue(argument(aggregation)));
+    }
+
+    private static Expression argument(Aggregation aggregation) {
+        return aggregation.function() instanceof Call call && call.arguments().size() == 1
+                ? call.arguments().getFirst()
+                : aggregation.original().expression();
+    }
+
+    /** True when the value of an expression above an outer join is that of its side: NULL for a row without partner. */
+    private boolean keepsValue(Expression expression) {
+        return planning.semantics().recursive(expression).isSubsetOf(left.tables()) || switch (expression) {
+            case BoundColumn column -> true;
+            case Expression.Binary(var operator, var one, var other) ->
+                    keepsValue(one) && keepsValue(other);
+            case Expression.Unary(var operator, var operand) -> keepsValue(operand);
+            default -> false;
+        };
+    }
+
+    private boolean pushThrough(Aggregation aggregation, HashSide side) {
+        projected.add(ProjectionColumn.of(aggregation.original()));
+        pushTo(side, aggregation);
+        return true;
     }
 
     private void pushTo(HashSide which, Aggregation aggregation) {
@@ -167,15 +173,11 @@ final class AggregationOverJoin {
     }
 
     /** Each value counts once for each row that it is paired with. */
-    private boolean pushMultiplied(Aggregation aggregation) {
+    private boolean pushMultiplied(Aggregation aggregation, HashSide side) {
         Expression expression = aggregation.original().expression();
-        Optional<HashSide> side = sideOf(expression);
-        if (side.isEmpty()) {
-            return false;
-        }
-        pushTo(side.get(), aggregation);
-        if (side.get() == HashSide.LEFT) {
-            multiply(aggregation, expression, countOf(right, HashSide.RIGHT), isOuter);
+        pushTo(side, aggregation);
+        if (side == HashSide.LEFT) {
+            multiply(aggregation, expression, countOf(right, HashSide.RIGHT), true);
         } else {
             multiply(aggregation, countOf(left, HashSide.LEFT), expression, false);
         }
@@ -214,6 +216,7 @@ final class AggregationOverJoin {
                 left.groupUnlessGrouped(variable.expression());
             }
         }
+        nested.extra().forEach(variable -> left.groupUnlessGrouped(variable.expression()));
         List<JoinColumn> columns = joined.stream().map(column -> column.side == HashSide.LEFT
                 ? JoinColumn.left(column.expression, column.expression, false)
                 : JoinColumn.right(column.expression, column.expression, false)).toList();

@@ -15,7 +15,7 @@ import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * Makes each average a sum divided by a count, since averages of shards cannot be put together.
@@ -24,6 +24,9 @@ import java.util.Optional;
  * Aggregator(avg(a))   =>   Projection(sum(a) / count(a))
  *                             Aggregator(sum(a), count(a))
  * </pre>
+ *
+ * Of no rows both are NULL. When the aggregation is a derived table, the projection becomes it. An average of different values
+ * is refused: sum and count of them need them in one place.
  */
 final class AverageSplit {
     private AverageSplit() {}
@@ -31,24 +34,18 @@ final class AverageSplit {
     static Operator of(Aggregator aggregator) {
         List<SelectItem.Item> columns = new ArrayList<>(aggregator.columns());
         List<Aggregation> aggregations = new ArrayList<>(aggregator.aggregations());
-        List<ProjectionColumn> projected = new ArrayList<>();
-        for (SelectItem.Item item : aggregator.columns()) {
-            projected.add(ProjectionColumn.of(item));
-        }
+        List<ProjectionColumn> projected = new ArrayList<>(columns.stream().map(ProjectionColumn::of).toList());
         for (int i = 0; i < aggregator.aggregations().size(); i++) {
             Aggregation average = aggregator.aggregations().get(i);
             if (average.opcode() != AggregateOpcode.AVG) {
                 continue;
             }
-            if (average.distinct()) {
-                throw ErrorCode.VT12001.error("AVG(distinct <>)");
-            }
-            Call call = (Call) java.util.Objects.requireNonNull(average.function());
-            Call sum = new Call(null, "sum", false, call.arguments());
-            Call count = new Call(null, "count", false, call.arguments());
-            projected.set(average.column(), ProjectionColumn.of(aggregator.columns().get(average.column()),
-                    new Expression.Binary(BinaryOperator.DIVIDE, sum, count)));
-            SelectItem.Item summed = new SelectItem.Item(sum, columns.get(average.column()).alias());
+            Call sum = call("sum", average);
+            Call count = call("count", average);
+            SelectItem.Item item = columns.get(average.column());
+            projected.set(average.column(),
+                    ProjectionColumn.of(item, new Expression.Binary(BinaryOperator.DIVIDE, sum, count)));
+            SelectItem.Item summed = new SelectItem.Item(sum, item.alias());
             columns.set(average.column(), summed);
             aggregations.set(i, Aggregation.of(AggregateOpcode.SUM, sum, summed, average.alias())
                     .withColumn(average.column()));
@@ -56,7 +53,15 @@ final class AverageSplit {
                     .withColumn(columns.size()));
             columns.add(Items.of(count));
         }
-        Operator sums = aggregator.with(columns, aggregator.grouping(), aggregations);
-        return new Operator.Projection(sums, new ProjectionColumns.Known(projected), Optional.empty());
+        Operator sums = aggregator.with(columns, aggregator.grouping(), aggregations).withoutDerived();
+        return new Operator.Projection(sums, new ProjectionColumns.Known(projected), aggregator.derived());
+    }
+
+    private static Call call(String function, Aggregation average) {
+        if (average.distinct()) {
+            throw ErrorCode.VT12001.error("AVG(distinct <>)");
+        }
+        Call call = (Call) Objects.requireNonNull(average.function());
+        return new Call(null, function, false, call.arguments());
     }
 }

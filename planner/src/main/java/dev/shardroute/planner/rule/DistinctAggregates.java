@@ -13,43 +13,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates of different values. Equal values must be seen in one place: on the shards, where each value is on one shard
- * only, otherwise at the gateway, which can do that for one argument.
+ * The aggregates of different values: {@code count(distinct a)}. Equal values must be seen in one place: on the shards, where
+ * each value is on one shard only and the groups of the shards are summed up as they are, otherwise at the gateway, which sees
+ * them one behind another when the rows are in the order of the argument, and so can do it for one argument.
  *
- * @param canPush   true when the shards can do all of them
- * @param arguments the arguments of the first of them; empty for none
- * @param function  the first of them, or null
+ * @param isShardLocal true when each value of each of them is on one shard
+ * @param arguments    the arguments of the first of them; empty for none
+ * @param function     the first of them, or null
+ * @param different    one with other arguments, or null
  */
-record DistinctAggregates(boolean canPush, List<Expression> arguments, @Nullable Expression function) {
-    /**
-     * Those of an aggregation.
-     *
-     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when the gateway would have to do it for several
-     *         different arguments
-     */
+record DistinctAggregates(boolean isShardLocal, List<Expression> arguments, @Nullable Expression function,
+        @Nullable Expression different) {
+    /** Those of an aggregation. */
     static DistinctAggregates of(Aggregator aggregator, Planning planning) {
-        boolean canPush = true;
+        boolean isShardLocal = true;
         List<Expression> first = List.of();
         Expression function = null;
-        Aggregation different = null;
+        Expression different = null;
         for (Aggregation aggregation : aggregator.aggregations()) {
             if (!aggregation.distinct()) {
                 continue;
             }
             List<Expression> arguments = arguments(aggregation);
-            canPush = canPush && arguments.stream()
+            isShardLocal = isShardLocal && arguments.stream()
                     .anyMatch(argument -> ColumnVindexes.isShardLocal(argument, planning));
             if (function == null) {
                 first = arguments;
                 function = aggregation.original().expression();
             }
-            different = first.equals(arguments) || different != null ? different : aggregation;
+            different = first.equals(arguments) || different != null ? different : aggregation.original().expression();
         }
-        if (!canPush && different != null) {
-            throw ErrorCode.VT12001.error("only one DISTINCT aggregation is allowed in a SELECT: "
-                    + SqlPrinter.print(different.original().expression()));
-        }
-        return new DistinctAggregates(canPush, first, function);
+        return new DistinctAggregates(isShardLocal, first, function, different);
+    }
+
+    boolean isEmpty() {
+        return function == null;
     }
 
     private static List<Expression> arguments(Aggregation aggregation) {
@@ -61,11 +59,15 @@ record DistinctAggregates(boolean canPush, List<Expression> arguments, @Nullable
     }
 
     /**
-     * The one argument of all of them.
+     * The one argument of all of them, for the gateway.
      *
      * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when there are several
      */
     Expression onlyArgument() {
+        if (different != null) {
+            throw ErrorCode.VT12001.error("only one DISTINCT aggregation is allowed in a SELECT: "
+                    + SqlPrinter.print(different));
+        }
         if (arguments.size() != 1) {
             throw ErrorCode.VT12001.error("distinct aggregation function with multiple expressions"
                     + (function == null ? "" : " '" + SqlPrinter.print(function) + "'"));

@@ -6,9 +6,11 @@ import dev.shardroute.sql.ast.Limit;
 import dev.shardroute.type.Value;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
-/** Puts limits together. */
+/**
+ * Puts limits together: {@code LIMIT 2, 10} of the rows of {@code LIMIT 5, 8} is {@code LIMIT 7, 6}. Only of numbers, since the
+ * values of variables are not known when a plan is made.
+ */
 final class LimitArithmetic {
     private LimitArithmetic() {}
 
@@ -24,14 +26,22 @@ final class LimitArithmetic {
         if (outerCount.isEmpty() || innerCount.isEmpty() || outerOffset.isEmpty() || innerOffset.isEmpty()) {
             return Optional.empty();
         }
-        long left = Math.max(0, innerCount.getAsLong() - outerOffset.getAsLong());
-        long count = Math.min(outerCount.getAsLong(), left);
-        long offset = innerOffset.getAsLong() + outerOffset.getAsLong();
-        return offset < 0 ? Optional.empty() : Optional.of(new Limit(literal(offset), new Literal(Value.of(count))));
+        return merge(outerOffset.getAsLong(), outerCount.getAsLong(), innerOffset.getAsLong(), innerCount.getAsLong());
     }
 
-    private static @Nullable Expression literal(long offset) {
-        return offset == 0 ? null : new Literal(Value.of(offset));
+    /** Numbers of rows are unsigned: a limit without end is written as the greatest of them. */
+    private static Optional<Limit> merge(long outerOffset, long outerCount, long innerOffset, long innerCount) {
+        long offset = innerOffset + outerOffset;
+        if (Long.compareUnsigned(offset, innerOffset) < 0) {
+            return Optional.empty();
+        }
+        long left = Long.compareUnsigned(innerCount, outerOffset) > 0 ? innerCount - outerOffset : 0;
+        long count = Long.compareUnsigned(outerCount, left) < 0 ? outerCount : left;
+        return Optional.of(new Limit(offset == 0 ? null : literal(offset), literal(count)));
+    }
+
+    private static Expression literal(long number) {
+        return new Literal(number < 0 ? Value.ofUnsigned(number) : Value.of(number));
     }
 
     private static OptionalLong offset(Limit limit) {

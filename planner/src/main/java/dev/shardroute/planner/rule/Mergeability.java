@@ -68,8 +68,9 @@ final class Mergeability {
         };
     }
 
-    /** True when rows that have it in common are on one shard. */
+    /** True when rows that have it in common are on one shard; NULLs of an outer join are on every shard. */
     private static boolean tellsShard(Expression expression, Operator rows, Planning planning) {
-        return ColumnVindexes.find(rows, expression, planning).filter(ColumnVindex::unique).isPresent();
+        return ColumnVindexes.find(rows, expression, planning).filter(ColumnVindex::unique).isPresent()
+                && !ColumnVindexes.isNullable(expression, planning);
     }
 }

@@ -16,7 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the rows of aggregations in the order of their groups. */
+/**
+ * Puts the rows of aggregations in the order of their groups, so that the rows of a group come one behind another; in a group,
+ * equal arguments of DISTINCT do.
+ *
+ * <pre>
+ * Aggregator(group by a)   =>   Aggregator(group by a)
+ *   rows                          Ordering(a)
+ *                                   rows
+ * </pre>
+ *
+ * Rows that are in that order already, whichever way round and whatever follows, stay as they are, and so does what is one
+ * group without DISTINCT.
+ */
 public final class OrderAggregations {
     private OrderAggregations() {}
 

@@ -6,7 +6,7 @@ import dev.shardroute.planner.operator.Items;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Aggregator;
 import dev.shardroute.planner.operator.Planning;
-import dev.shardroute.planner.operator.Predicate;
+import dev.shardroute.planner.operator.SubQueryRole;
 import dev.shardroute.planner.operator.Trees;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Node;
@@ -15,23 +15,44 @@ import dev.shardroute.sql.ast.Query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives aggregations the columns that filters above them need. */
+/**
+ * Gives aggregations the columns that HAVING needs of them, before they are split.
+ *
+ * <pre>
+ * Filter(sum(b) &gt; 1)      =>   Filter(sum(b) &gt; 1)
+ *   Aggregator(a)                 Aggregator(a, sum(b))
+ * </pre>
+ *
+ * A condition with a subquery is beside it still, not in a filter. Filters without aggregates stay as they are.
+ */
 public final class PrepareAggregation {
     private PrepareAggregation() {}
 
     /** The tree after it. */
     public static Operator apply(Operator root, Planning planning) {
-        return Trees.topDown(root, operator -> operator instanceof Operator.Filter filter
-                ? prepared(filter, planning)
-                : operator);
+        return Trees.topDown(root, operator -> {
+            if (operator instanceof Operator.SubQueryContainer container) {
+                return prepared(container, planning);
+            }
+            return operator instanceof Operator.Filter filter ? prepared(filter, planning) : operator;
+        });
     }
 
     private static Operator prepared(Operator.Filter filter, Planning planning) {
         List<Expression> needed = new ArrayList<>();
-        for (Predicate predicate : filter.predicates()) {
-            collect(predicate.expression(), needed, planning);
-        }
+        filter.predicates().forEach(predicate -> collect(predicate.expression(), needed, planning));
         return needed.isEmpty() ? filter : filter.over(withColumns(filter.input(), needed, planning));
+    }
+
+    private static Operator prepared(Operator.SubQueryContainer container, Planning planning) {
+        List<Expression> needed = new ArrayList<>();
+        for (Operator.SubQuery subquery : container.inner()) {
+            if (subquery.role() != SubQueryRole.VALUE) {
+                collect(subquery.original(), needed, planning);
+            }
+        }
+        return needed.isEmpty() ? container : new Operator.SubQueryContainer(
+                withColumns(container.outer(), needed, planning), container.inner());
     }
 
     private static void collect(Node node, List<Expression> needed, Planning planning) {

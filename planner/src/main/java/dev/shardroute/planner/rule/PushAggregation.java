@@ -1,5 +1,6 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Aggregation;
 import dev.shardroute.planner.operator.AggregatorColumns;
 import dev.shardroute.planner.operator.ColumnVindexes;
@@ -16,6 +17,8 @@ import dev.shardroute.planner.plan.AggregateOpcode;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SpecialForm.GroupConcat;
+import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +35,12 @@ import java.util.Set;
  *                                             Aggregator
  * </pre>
  *
- * Splitting waits for its phase, in which joins cannot be merged any more. Does not fire twice.
+ * Splitting waits for its phase, in which joins cannot be merged any more. It goes on through joins ({@link
+ * AggregationOverJoin}), filters and subqueries: below them rows are also grouped by what these need. Averages become sums and
+ * counts first ({@link AverageSplit}).
+ *
+ * <p>Does not fire twice. Aggregates of different values are split over a route only: below anything else one value would be
+ * in several groups. Neither is what is grouped by NULLs of an outer join pushed whole, since each shard has such rows.
  */
 public final class PushAggregation {
     private PushAggregation() {}
@@ -52,40 +60,43 @@ public final class PushAggregation {
         if (aggregator.aggregations().stream().anyMatch(one -> one.opcode() == AggregateOpcode.AVG)) {
             return new Rewrite.To(AverageSplit.of(aggregator), "averages are sums and counts");
         }
-        return split(aggregator, planning)
-                .<Rewrite>map(pushed -> new Rewrite.To(pushed, "each shard aggregates its own rows"))
-                .orElseGet(() -> new Rewrite.Keep("it cannot be split over " + aggregator.input().describe()));
+        DistinctAggregates distinct = DistinctAggregates.of(aggregator, planning);
+        checkConcat(aggregator, distinct);
+        return aggregator.input() instanceof Operator.Route route
+                ? new Rewrite.To(overRoute(aggregator, route, distinct), "each shard aggregates its own rows")
+                : overRows(aggregator, distinct, planning);
     }
 
     private static boolean isShardLocal(Aggregator aggregator, Planning planning) {
         return !aggregator.rollup() && aggregator.grouping().stream()
-                .anyMatch(key -> ColumnVindexes.isShardLocal(key.expression(), planning));
+                .anyMatch(key -> ColumnVindexes.isShardLocal(key.expression(), planning)
+                        && !ColumnVindexes.isNullable(key.expression(), planning));
     }
 
-    private static Optional<Operator> split(Aggregator aggregator, Planning planning) {
-        return switch (aggregator.input()) {
-            case Operator.Route route -> Optional.of(overRoute(aggregator, route, planning));
-            case Operator.ApplyJoin join -> new AggregationOverJoin(aggregator, join, planning).split();
-            case Operator.HashJoin join -> new AggregationOverJoin(aggregator, join, planning).split();
-            case Operator.Filter filter -> Optional.of(overFilter(aggregator, filter, planning));
-            case Operator.SubQueryContainer container -> Optional.of(overSubqueries(aggregator, container, planning));
-            default -> Optional.empty();
-        };
+    /** What shards have concatenated is in no order, and has values of several shards more than once. */
+    private static void checkConcat(Aggregator aggregator, DistinctAggregates distinct) {
+        boolean isDistinctOnShards = distinct.isShardLocal() && aggregator.input() instanceof Operator.Route;
+        for (Aggregation aggregation : aggregator.aggregations()) {
+            if (aggregation.function() instanceof GroupConcat concat && (!concat.orderBy().isEmpty()
+                    || concat.limit() != null || (concat.distinct() && !isDistinctOnShards))) {
+                throw ErrorCode.VT12001.error("GROUP_CONCAT with DISTINCT, ORDER BY or LIMIT over several shards: "
+                        + SqlPrinter.print(concat));
+            }
+        }
     }
 
     // routes
 
-    private static Operator overRoute(Aggregator aggregator, Operator.Route route, Planning planning) {
-        DistinctAggregates distinct = DistinctAggregates.of(aggregator, planning);
+    private static Operator overRoute(Aggregator aggregator, Operator.Route route, DistinctAggregates distinct) {
         List<SelectItem.Item> columns = new ArrayList<>(aggregator.columns());
         List<GroupBy> grouping = new ArrayList<>(aggregator.grouping());
         List<Aggregation> below = new ArrayList<>();
         List<Aggregation> above = new ArrayList<>();
         boolean isGrouped = false;
         for (Aggregation aggregation : aggregator.aggregations()) {
-            if (!aggregation.distinct() || distinct.canPush()) {
+            if (!aggregation.distinct() || distinct.isShardLocal()) {
                 below.add(aggregation);
-                above.add(ofAggregates(aggregation).asPushedDown());
+                above.add(aggregation.ofParts().asPushedDown());
                 continue;
             }
             // the shards group by the argument, so that it is distinct for each of them
@@ -98,9 +109,33 @@ public final class PushAggregation {
         }
         Operator pushed = route.over(below(aggregator, route.input()).with(columns, grouping, below));
         return aggregator.original()
-                ? aggregator.above(pushed, above, distinct.canPush() ? Optional.empty()
-                        : Optional.of(distinct.onlyArgument()))
+                ? aggregator.above(pushed, above, isGrouped ? Optional.of(distinct.onlyArgument()) : Optional.empty())
                 : pushed;
+    }
+
+    // other rows
+
+    private static Rewrite overRows(Aggregator aggregator, DistinctAggregates distinct, Planning planning) {
+        if (!distinct.isEmpty()) {
+            return aggregator.distinctExpression().isPresent()
+                    ? new Rewrite.Keep("equal values must be seen in one place")
+                    : new Rewrite.To(aggregator.withDistinctExpression(distinct.onlyArgument()),
+                            "equal values come one behind another");
+        }
+        Aggregator settled = GroupOfNoRows.settled(aggregator, planning);
+        Optional<Operator> split = switch (settled.input()) {
+            case Operator.ApplyJoin join -> new AggregationOverJoin(settled, join, planning).split();
+            case Operator.HashJoin join -> new AggregationOverJoin(settled, join, planning).split();
+            case Operator.Filter filter -> Optional.of(overFilter(settled, filter, planning));
+            case Operator.SubQueryContainer container -> Optional.of(overSubqueries(settled, container, planning));
+            default -> Optional.empty();
+        };
+        if (split.isPresent()) {
+            return new Rewrite.To(split.get(), "each shard aggregates its own rows");
+        }
+        return settled.equals(aggregator)
+                ? new Rewrite.Keep("it cannot be split over " + aggregator.input().describe())
+                : new Rewrite.To(settled, "what needs no row is computed above");
     }
 
     /** The aggregation as it is done below, of other rows. */
@@ -110,16 +145,8 @@ public final class PushAggregation {
                 false, aggregator.aligned(), 0, false, false);
     }
 
-    /** What makes one aggregate of those of several shards. */
-    static Aggregation ofAggregates(Aggregation aggregation) {
-        return switch (aggregation.opcode()) {
-            case COUNT, COUNT_STAR, COUNT_DISTINCT, SUM_DISTINCT -> aggregation.withOpcode(AggregateOpcode.SUM);
-            default -> aggregation;
-        };
-    }
-
-    static List<Aggregation> ofAggregates(Aggregator aggregator) {
-        return aggregator.aggregations().stream().map(PushAggregation::ofAggregates).toList();
+    static List<Aggregation> ofParts(Aggregator aggregator) {
+        return aggregator.aggregations().stream().map(Aggregation::ofParts).toList();
     }
 
     // filters
@@ -132,7 +159,7 @@ public final class PushAggregation {
         }
         Operator pushed = filter.over(below);
         return aggregator.original()
-                ? aggregator.above(pushed, ofAggregates(aggregator), aggregator.distinctExpression())
+                ? aggregator.above(pushed, ofParts(aggregator), aggregator.distinctExpression())
                 : pushed;
     }
 
@@ -159,7 +186,7 @@ public final class PushAggregation {
         }
         Operator pushed = new Operator.SubQueryContainer(below, container.inner());
         return aggregator.original()
-                ? aggregator.above(pushed, ofAggregates(aggregator), aggregator.distinctExpression())
+                ? aggregator.above(pushed, ofParts(aggregator), aggregator.distinctExpression())
                 : pushed;
     }
 }

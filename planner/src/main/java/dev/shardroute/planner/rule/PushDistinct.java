@@ -19,7 +19,9 @@ import java.util.List;
  *                                             Distinct (to spare rows)
  * </pre>
  *
- * Does not fire when all below already have one.
+ * The sides of joins and the queries of unions get one too, each for itself. Of two, one above the other, the lower one goes;
+ * and so does an order below. Does not fire when all below already have one, nor over what counts or computes rows: limits,
+ * groups, filters and projections.
  */
 public final class PushDistinct {
     private PushDistinct() {}
@@ -31,7 +33,7 @@ public final class PushDistinct {
         }
         return switch (distinct.input()) {
             case Operator.Route route -> overRoute(distinct, route);
-            case Distinct inner -> new Rewrite.To(new Distinct(inner.input(), false), "one of two");
+            case Distinct inner -> new Rewrite.To(distinct.over(inner.input()), "one of two");
             case Operator.Union union -> new Rewrite.To(pushed(distinct, union.withInputs(
                     union.sources().stream().<Operator>map(PushDistinct::sparing).toList())), "into the queries");
             case Operator.Join join -> overJoin(distinct, join);
@@ -47,6 +49,9 @@ public final class PushDistinct {
         boolean isSingleShard = route.routing().isSingleShard();
         if (isDistinct(route.input()) && isSingleShard) {
             return new Rewrite.To(route, "the shard does it already");
+        }
+        if (!distinct.required() && isLimited(route.input())) {
+            return new Rewrite.To(route, "a limit spares rows already");
         }
         if (isSingleShard || !distinct.required()) {
             return new Rewrite.To(route.over(distinct.over(route.input())), "the shard does it");
@@ -70,6 +75,12 @@ public final class PushDistinct {
         return new Distinct(input, distinct.required(), true, List.of(), 0);
     }
 
+    private static boolean isLimited(Operator operator) {
+        return operator instanceof Operator.LimitRows
+                || (operator instanceof Operator.Horizon horizon && horizon.query().limit() != null);
+    }
+
+    /** True when no two rows are equal. */
     static boolean isDistinct(Operator operator) {
         return switch (operator) {
             case Distinct distinct -> true;

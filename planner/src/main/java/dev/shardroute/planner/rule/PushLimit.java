@@ -21,10 +21,17 @@ import java.util.Optional;
  * Limit        =>   Route            or   Limit
  *   Route             Limit                 Route
  *                                             Limit (offset added)
+ *
+ * Limit        =>   Limit            and  Limit        =>   Limit
+ *   ApplyJoin         ApplyJoin             Limit             rows
+ *     a                 a (limited, if outer)  rows
+ *     b                 Limit
+ *                         b
  * </pre>
  *
- * Where it cannot be told which rows are left, the routes get an upper bound that is known when the statement runs. Does not
- * fire twice.
+ * Under projections, DISTINCT and unions the routes get an upper bound that is known when the statement runs. Does not fire
+ * twice, nor where rows are ordered, grouped or filtered above the routes: which of a shard's rows are left is not known then.
+ * A bound that a join gives its left side may end there, since a limit is above it; a limit of the statement never does.
  */
 public final class PushLimit {
     /** The variable for an upper bound of rows. */
@@ -38,10 +45,7 @@ public final class PushLimit {
             case Operator.Route route -> overRoute(limit, route);
             case Operator.Aggregator aggregator -> new Rewrite.Keep("it counts groups");
             case Operator.ApplyJoin join -> overJoin(limit, join);
-            case LimitRows inner -> LimitArithmetic.merge(limit.limit(), inner.limit())
-                    .<Rewrite>map(merged -> new Rewrite.To(
-                            new LimitRows(inner.input(), merged, limit.top(), limit.pushed()), "two limits are one"))
-                    .orElseGet(() -> withUpperLimit(limit));
+            case LimitRows inner -> overLimit(limit, inner);
             default -> withUpperLimit(limit);
         };
     }
@@ -68,15 +72,28 @@ public final class PushLimit {
         return new Rewrite.To(limit.top() ? pushed(limit, limited) : limited, "the sides of the join give no more");
     }
 
+    /** Both must hold: one that is only a bound becomes the limit that it is put together with. */
+    private static Rewrite overLimit(LimitRows outer, LimitRows inner) {
+        return LimitArithmetic.merge(outer.limit(), inner.limit())
+                .<Rewrite>map(merged -> new Rewrite.To(new LimitRows(inner.input(), merged, outer.top() || inner.top(),
+                        outer.pushed()), "two limits are one"))
+                .orElseGet(() -> withUpperLimit(outer));
+    }
+
     private static LimitRows pushed(LimitRows limit, Operator input) {
         return new LimitRows(input, limit.limit(), limit.top(), true);
     }
 
-    /** The first rows, those that are left out later among them. */
+    /** The first rows, those that are left out later among them; of the first rows it may be fewer of them. */
     private static Operator below(Operator rows, Limit limit) {
         Expression offset = limit.offset();
         Expression count = offset == null ? limit.rowCount() : sum(limit.rowCount(), offset);
-        return new LimitRows(rows, new Limit(null, count), false, false);
+        Limit first = new Limit(null, count);
+        return rows instanceof LimitRows inner
+                ? LimitArithmetic.merge(first, inner.limit())
+                        .map(merged -> new LimitRows(inner.input(), merged, inner.top(), inner.pushed()))
+                        .orElseGet(() -> new LimitRows(rows, first, false, false))
+                : new LimitRows(rows, first, false, false);
     }
 
     private static Expression sum(Expression count, Expression offset) {

@@ -5,6 +5,7 @@ import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Ordering;
 import dev.shardroute.planner.operator.OrderBy;
 import dev.shardroute.planner.operator.Planning;
+import dev.shardroute.planner.operator.ProjectedColumns;
 import dev.shardroute.planner.operator.ProjectionColumns;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Stage;
@@ -23,8 +24,17 @@ import java.util.Optional;
  *   Route             Ordering
  * </pre>
  *
- * Under a join it goes to the left side, whose order the join keeps; under an aggregation it takes in the keys of the groups.
- * Does not fire where the order is by what is only computed there.
+ * Under a join it goes to the left side, whose order the join keeps; under an aggregation, once that is split, it takes in the
+ * keys of the groups:
+ *
+ * <pre>
+ * Ordering(b desc)             =>   Aggregator(group by b, a)
+ *   Aggregator(group by a, b)         Ordering(b desc, a)
+ *     rows                              rows
+ * </pre>
+ *
+ * Does not fire where the order is by what is only computed there: by columns of the right side, aggregates, averages, values
+ * of subqueries; nor over limits, unions and DISTINCT.
  */
 public final class PushOrdering {
     private PushOrdering() {}
@@ -56,7 +66,8 @@ public final class PushOrdering {
     }
 
     private static Rewrite overProjection(Ordering ordering, Operator.Projection projection, Planning planning) {
-        if (!ordering.order().stream().allMatch(key -> planning.mustFetch(key.expression()))) {
+        if (!ordering.order().stream().allMatch(key -> planning.mustFetch(key.expression())
+                && !ProjectedColumns.isEvaluated(projection, key.expression()))) {
             return new Rewrite.Keep("it orders by what the projection computes");
         }
         boolean isPlain = projection.columns() instanceof ProjectionColumns.Known(var columns)
@@ -69,37 +80,38 @@ public final class PushOrdering {
     // aggregations
 
     private static Rewrite overAggregator(Ordering ordering, Operator.Aggregator aggregator, Planning planning) {
-        boolean aligns = !aggregator.aligned() && isAligned(aggregator);
-        if (!aligns && !overlaps(ordering.order(), aggregator.grouping())) {
+        List<OrderBy> order = inside(ordering, aggregator, planning);
+        if (!isOneRow(aggregator) && !areKeys(order, aggregator.grouping())) {
             return new Rewrite.Keep("it orders by other than the keys of the groups");
         }
-        if (!planning.hasReached(Stage.DELEGATE_AGGREGATION)) {
-            return new Rewrite.Keep("the aggregation may still go to the shards");
-        }
-        return under(ordering, aggregator.asAligned(), planning);
+        return planning.hasReached(Stage.DELEGATE_AGGREGATION)
+                ? under(order, aggregator.asAligned())
+                : new Rewrite.Keep("the aggregation may still go to the shards");
     }
 
-    /** True when everything that the query orders by is a key of its groups. */
-    private static boolean isAligned(Operator.Aggregator aggregator) {
-        return aggregator.projection().isPresent()
-                && overlaps(aggregator.projection().get().orderBy(), aggregator.projection().get().groupBy());
+    /** True for a group of all rows in a derived table, which is in any order. */
+    private static boolean isOneRow(Operator.Aggregator aggregator) {
+        return aggregator.grouping().isEmpty()
+                && aggregator.projection().filter(projection -> projection.orderBy().isEmpty()).isPresent();
     }
 
-    private static boolean overlaps(List<OrderBy> order, List<GroupBy> grouping) {
+    /** The order by the names that the aggregation has inside of its derived table. */
+    private static List<OrderBy> inside(Ordering ordering, Operator.Aggregator aggregator, Planning planning) {
+        Optional<TableInfo> derived = aggregator.derived().flatMap(table -> planning.semantics().info(table.id()));
+        return ordering.order().stream().map(key -> derived.map(table -> key.map(
+                expression -> planning.semantics().inside(expression, table))).orElse(key)).toList();
+    }
+
+    private static boolean areKeys(List<OrderBy> order, List<GroupBy> grouping) {
         return order.stream().allMatch(
                 key -> grouping.stream().anyMatch(group -> group.expression().equals(key.expression())));
     }
 
-    private static Rewrite under(Ordering ordering, Operator.Aggregator aggregator, Planning planning) {
-        Optional<TableInfo> derived = aggregator.derived().flatMap(table -> planning.semantics().info(table.id()));
-        List<OrderBy> order = new ArrayList<>();
-        for (OrderBy key : ordering.order()) {
-            order.add(derived.map(table -> key.map(
-                    expression -> planning.semantics().inside(expression, table))).orElse(key));
-        }
+    private static Rewrite under(List<OrderBy> asked, Operator.Aggregator aggregator) {
+        List<OrderBy> order = new ArrayList<>(asked);
         List<GroupBy> left = new ArrayList<>(aggregator.grouping());
         List<GroupBy> grouping = new ArrayList<>();
-        for (OrderBy key : order) {
+        for (OrderBy key : asked) {
             left.stream().filter(group -> group.expression().equals(key.expression())).findFirst().ifPresent(group -> {
                 left.remove(group);
                 grouping.add(group);

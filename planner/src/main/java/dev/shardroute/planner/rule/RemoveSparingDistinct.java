@@ -4,7 +4,20 @@ import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Trees;
 
-/** Takes out each DISTINCT that was only there to spare work and was not pushed under a route. */
+/**
+ * Takes out each DISTINCT that was only there to spare work and was not pushed under a route.
+ *
+ * <pre>
+ * Distinct              =>   Distinct
+ *   Join                       Join
+ *     Distinct (to spare)        Limit
+ *       Limit                    Route
+ *     Route                        Distinct (to spare)
+ *       Distinct (to spare)
+ * </pre>
+ *
+ * Those that are required stay, and those under routes.
+ */
 public final class RemoveSparingDistinct {
     private RemoveSparingDistinct() {}
 

@@ -13,6 +13,7 @@ import dev.shardroute.planner.operator.ProjectionColumns;
 import dev.shardroute.planner.operator.QueryProjection;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.TableIds;
+import dev.shardroute.planner.plan.AggregateOpcode;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expressions;
@@ -68,7 +69,7 @@ public final class HorizonExpansion {
     // UNION
 
     private Operator expand(SetOperation union) {
-        Operator result = limited(ordered(horizon.input(), horizon.projection().orderBy()), union.limit(), false);
+        Operator result = limited(ordered(horizon.input(), horizon.projection().orderBy()), union.limit());
         return horizon.derived().isEmpty()
                 ? result
                 : new Operator.Projection(result, new ProjectionColumns.Known(List.of()), horizon.derived());
@@ -82,12 +83,12 @@ public final class HorizonExpansion {
         return new Operator.Ordering(rows, order);
     }
 
-    private Operator limited(Operator rows, @Nullable Limit limit, boolean top) {
+    private Operator limited(Operator rows, @Nullable Limit limit) {
         if (limit == null) {
             return rows;
         }
         parts.add("limit");
-        return new Operator.LimitRows(rows, limit, top, false);
+        return new Operator.LimitRows(rows, limit, true, false);
     }
 
     // SELECT
@@ -113,7 +114,7 @@ public final class HorizonExpansion {
             parts.add("order");
             result = withOrder(result, projection);
         }
-        return limited(result, select.limit(), true);
+        return limited(result, select.limit());
     }
 
     /** A derived table needs columns for what is ordered by and filtered outside of it. */
@@ -152,17 +153,20 @@ public final class HorizonExpansion {
             return new Operator.Projection(horizon.input(), new ProjectionColumns.Stars(projection.items()),
                     horizon.derived());
         }
+        return projected(horizon.input(), known.get());
+    }
+
+    private Operator projected(Operator rows, List<SelectItem.Item> items) {
         SubQueryTree subqueries = new SubQueryTree(planning);
-        TableSet outer = TableIds.of(horizon.input());
+        TableSet outer = TableIds.of(rows);
         List<ProjectionColumn> columns = new ArrayList<>();
-        for (SelectItem.Item item : known.get()) {
+        for (SelectItem.Item item : items) {
             columns.add(subqueries.takeValues(item.expression(), outer)
                     .map(taken -> ProjectionColumn.of(item, taken.expression())
                             .from(new ProjectionColumn.Subqueries(taken.subqueries())))
                     .orElseGet(() -> ProjectionColumn.of(item)));
         }
-        return new Operator.Projection(subqueries.root(horizon.input()), new ProjectionColumns.Known(columns),
-                horizon.derived());
+        return new Operator.Projection(subqueries.root(rows), new ProjectionColumns.Known(columns), horizon.derived());
     }
 
     private static void refuseSubqueries(List<SelectItem> items) {
@@ -176,21 +180,39 @@ public final class HorizonExpansion {
     private Operator aggregated(QueryProjection given) {
         parts.add("aggregation");
         Aggregations found = Aggregations.of(given, planning);
-        QueryProjection projection = found.projection();
+        boolean isComputed = found.isComplex() || (needsGroup(given) && hasValues(found));
         SubQueryTree subqueries = new SubQueryTree(planning);
         TableSet outer = TableIds.of(horizon.input());
         List<Aggregation> aggregations = new ArrayList<>();
-        QueryProjection settled = projection;
+        QueryProjection settled = found.projection();
         for (Aggregation aggregation : found.aggregations()) {
-            Optional<SubQueryTree.Taken> taken =
-                    subqueries.takeValues(aggregation.original().expression(), outer);
+            if (isComputed && isValue(aggregation)) {
+                continue;
+            }
+            Expression expression = aggregation.original().expression();
+            Optional<SubQueryTree.Taken> taken = subqueries.takeValues(expression, outer);
             aggregations.add(taken.map(value -> withValues(aggregation, value)).orElse(aggregation));
             if (taken.isPresent()) {
-                settled = replaced(settled, aggregation.original().expression(), taken.get().expression());
+                settled = replaced(settled, expression, taken.get().expression());
             }
         }
         Operator rows = subqueries.root(horizon.input());
-        return found.isComplex() ? computed(rows, settled, aggregations) : direct(rows, settled, aggregations);
+        return isComputed ? computed(rows, settled, aggregations) : direct(rows, settled, aggregations);
+    }
+
+    /** True when there is one group even where there are no rows: only a route is sure to give a row for it. */
+    private boolean needsGroup(QueryProjection projection) {
+        return projection.groupBy().isEmpty() && !(horizon.input() instanceof Operator.Route);
+    }
+
+    private static boolean hasValues(Aggregations found) {
+        return found.aggregations().stream().anyMatch(HorizonExpansion::isValue);
+    }
+
+    /** True for an item with the value of a subquery, not in an aggregate function. */
+    private static boolean isValue(Aggregation aggregation) {
+        return aggregation.function() == null && aggregation.opcode() != AggregateOpcode.UDF
+                && Nodes.anyMatch(aggregation.original(), Query.class::isInstance);
     }
 
     private static Aggregation withValues(Aggregation aggregation, SubQueryTree.Taken taken) {
@@ -250,7 +272,7 @@ public final class HorizonExpansion {
         }
     }
 
-    /** Items are computed from keys and aggregates. */
+    /** Items are computed from keys and aggregates, and the values of subqueries beside them. */
     private Operator computed(Operator rows, QueryProjection projection, List<Aggregation> given) {
         List<SelectItem.Item> columns = new ArrayList<>();
         List<GroupBy> grouping = new ArrayList<>();
@@ -263,10 +285,8 @@ public final class HorizonExpansion {
             aggregations.add(aggregation.withColumn(columns.size()));
             columns.add(aggregation.original());
         }
-        Operator below = aggregator(rows, projection, columns, grouping, aggregations, Optional.empty(), false);
-        List<SelectItem.Item> items = Items.known(projection.items()).orElseThrow();
-        return new Operator.Projection(below,
-                new ProjectionColumns.Known(items.stream().map(ProjectionColumn::of).toList()), horizon.derived());
+        Operator groups = aggregator(rows, projection, columns, grouping, aggregations, Optional.empty(), false);
+        return projected(groups, Items.known(projection.items()).orElseThrow());
     }
 
     // ORDER BY

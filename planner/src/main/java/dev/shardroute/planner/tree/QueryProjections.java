@@ -106,7 +106,7 @@ public final class QueryProjections {
             return projection;
         }
         QueryProjection result = projection;
-        if (!projection.aggregated()) {
+        if (!projection.aggregated() && !projection.rollup()) {
             Optional<List<GroupBy>> grouped = groupedInsteadOfDistinct(projection);
             if (grouped.isPresent()) {
                 return withDistinct(projection, false).withKeys(grouped.get(), projection.orderBy());
@@ -125,9 +125,10 @@ public final class QueryProjections {
     /** When it is ordered by what is selected, groups come in that order too. */
     private static Optional<List<GroupBy>> groupedInsteadOfDistinct(QueryProjection projection) {
         Optional<List<SelectItem.Item>> items = Items.known(projection.items());
+        boolean hidesKey = !projection.groupBy().stream().allMatch(key -> isItem(key.expression(), projection.items()));
         boolean overlaps = projection.orderBy().stream()
                 .anyMatch(order -> isSelected(order.expression(), projection.items()));
-        if (!overlaps || items.isEmpty()) {
+        if (hidesKey || !overlaps || items.isEmpty()) {
             return Optional.empty();
         }
         List<GroupBy> keys = new ArrayList<>(projection.groupBy());
@@ -141,7 +142,7 @@ public final class QueryProjections {
 
     /** Groups whose keys are all shown are all different. */
     private static boolean showsAllKeys(QueryProjection projection) {
-        return !projection.groupBy().isEmpty()
+        return !projection.groupBy().isEmpty() && !projection.rollup()
                 && projection.groupBy().stream().allMatch(key -> isItem(key.expression(), projection.items()));
     }
 

@@ -20,6 +20,11 @@ final class LimitArithmeticTest {
         return new Limit(offset == 0 ? null : new Literal(Value.of(offset)), new Literal(Value.of(count)));
     }
 
+    private static Limit unsigned(long offset, long count) {
+        return new Limit(offset == 0 ? null : new Literal(Value.ofUnsigned(offset)),
+                new Literal(Value.ofUnsigned(count)));
+    }
+
     private static List<Integer> apply(Limit limit, List<Integer> rows) {
         long offset = limit.offset() instanceof Literal literal ? literal.value().asUnsignedLong().orElseThrow() : 0;
         long count = ((Literal) limit.rowCount()).value().asUnsignedLong().orElseThrow();
@@ -34,6 +39,51 @@ final class LimitArithmeticTest {
         List<Integer> rows = IntStream.range(0, 20).boxed().toList();
         Limit merged = LimitArithmetic.merge(outer, inner).orElseThrow();
         assertEquals(apply(outer, apply(inner, rows)), apply(merged, rows));
+    }
+
+    // puts together
+
+    @Test
+    void endlessLimit_leavesTheOther() {
+        assertEquals(Optional.of(limit(0, 10)), LimitArithmetic.merge(limit(0, 10), unsigned(0, -1)));
+        assertEquals(Optional.of(limit(0, 10)), LimitArithmetic.merge(unsigned(0, -1), limit(0, 10)));
+    }
+
+    @Test
+    void endlessLimits_areEndless() {
+        assertEquals(Optional.of(unsigned(0, -1)), LimitArithmetic.merge(unsigned(0, -1), unsigned(0, -1)));
+    }
+
+    @Test
+    void endlessLimitBehindAnOffset_isAllThatIsLeft() {
+        assertEquals(Optional.of(limit(5, 3)), LimitArithmetic.merge(unsigned(5, -1), limit(0, 8)));
+    }
+
+    @Test
+    void offsetBehindTheLastRow_leavesNone() {
+        assertEquals(Optional.of(limit(9, 0)), LimitArithmetic.merge(limit(8, 3), limit(1, 8)));
+    }
+
+    // keeps apart
+
+    @Test
+    void offsetsWhoseSumIsNoNumberOfRows_areNotMerged() {
+        assertEquals(Optional.empty(), LimitArithmetic.merge(unsigned(-1, 3), limit(1, 3)));
+        assertEquals(Optional.empty(), LimitArithmetic.merge(unsigned(1, 3), unsigned(-1, 3)));
+    }
+
+    @Test
+    void offsets_ofVariables_areNotMerged() {
+        Limit variable = new Limit(new Variable("n"), new Literal(Value.of(3)));
+        assertEquals(Optional.empty(), LimitArithmetic.merge(variable, limit(0, 3)));
+        assertEquals(Optional.empty(), LimitArithmetic.merge(limit(0, 3), variable));
+    }
+
+    @Test
+    void limitsThatAreNoIntegers_areNotMerged() {
+        Limit text = new Limit(null, new Literal(Value.of("3")));
+        assertEquals(Optional.empty(), LimitArithmetic.merge(text, limit(0, 3)));
+        assertEquals(Optional.empty(), LimitArithmetic.merge(limit(0, 3), text));
     }
 
     @Test

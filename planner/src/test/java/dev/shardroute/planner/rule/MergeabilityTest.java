@@ -45,4 +45,38 @@ class MergeabilityTest {
                 Cluster.explain("select n, count(*) from (select customer_id n from customer union all select oid from "
                         + "corder) t group by n"));
     }
+
+    /** Each shard has rows without partner. */
+    @Test
+    void nullsOfALeftJoin_areOfSeveralShards() {
+        assertEquals("""
+                Complex SELECT (customer.corder, customer.customer)
+                  Distinct
+                    collations: (0:1)
+                    result columns: 1
+                    Route Scatter in customer
+                      query: select distinct t.customer_id, weight_string(t.customer_id) from (select o.customer_id from \
+                customer as c left join corder as o on c.customer_id = o.customer_id) as t
+                """,
+                Cluster.explain("select * from (select distinct o.customer_id from customer c left join corder o on "
+                        + "c.customer_id = o.customer_id) t"));
+    }
+
+    @Test
+    void groupsOfTheNullsOfALeftJoin_areOfSeveralShards() {
+        assertEquals("""
+                Complex SELECT (customer.corder, customer.customer)
+                  Aggregate Ordered
+                    aggregates: sum_count_star(1) AS n
+                    group by: (0|2)
+                    result columns: 2
+                    Route Scatter in customer
+                      query: select o.customer_id, count(*) as n, weight_string(o.customer_id) from customer as c left join \
+                corder as o on c.customer_id = o.customer_id group by o.customer_id, weight_string(o.customer_id) order by \
+                o.customer_id asc
+                      order by: (0|2) ASC
+                """,
+                Cluster.explain("select * from (select o.customer_id, count(*) n from customer c left join corder o on "
+                        + "c.customer_id = o.customer_id group by o.customer_id) t"));
+    }
 }
