@@ -72,9 +72,16 @@ public final class SettleSubQueries {
         Operator outer = container.outer();
         for (SubQuery subquery : container.inner()) {
             check(subquery);
-            outer = settled(subquery, outer);
+            boolean isKnown = subquery.role().isVariable() && isGiven(subquery.argument(), outer);
+            outer = isKnown ? outer : settled(subquery, outer);
         }
         return outer;
+    }
+
+    /** True when an equal subquery runs for it already. */
+    private static boolean isGiven(String variable, Operator outer) {
+        return outer instanceof SubQuery subquery && (subquery.argument().equals(variable)
+                || isGiven(variable, subquery.outer().orElseThrow()));
     }
 
     private Operator settled(SubQuery subquery, Operator outer) {
