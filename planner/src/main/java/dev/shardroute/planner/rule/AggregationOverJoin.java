@@ -120,8 +120,8 @@ final class AggregationOverJoin {
                 checkConcat(aggregation);
                 yield false;
             }
-            case UDF -> throw ErrorCode.VT12001.error("in scatter query: aggregation function '"
-                    + SqlPrinter.print(aggregation.original().expression()) + "'");
+            case UDF -> throw ErrorCode.VT12001.error("an aggregate function that only shards know: "
+                    + SqlPrinter.print(aggregation.original().expression()));
             case AVG, GTID -> throw ErrorCode.VT13001.error("the aggregate " + aggregation.opcode().label()
                     + " over a join");
         };
@@ -130,7 +130,7 @@ final class AggregationOverJoin {
     private static void checkConcat(Aggregation aggregation) {
         if (aggregation.function() instanceof GroupConcat concat
                 && (concat.distinct() || !concat.orderBy().isEmpty())) {
-            throw ErrorCode.VT12001.error("group_concat with DISTINCT or ORDER BY over a join");
+            throw ErrorCode.VT12001.error("GROUP_CONCAT with DISTINCT or ORDER BY over a join");
         }
     }
 

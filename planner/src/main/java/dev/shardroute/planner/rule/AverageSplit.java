@@ -41,7 +41,7 @@ final class AverageSplit {
                 continue;
             }
             if (average.distinct()) {
-                throw ErrorCode.VT12001.error("AVG(distinct <>)");
+                throw ErrorCode.VT12001.error("AVG of DISTINCT values over several shards");
             }
             Call call = (Call) java.util.Objects.requireNonNull(average.function());
             Call sum = new Call(null, "sum", false, call.arguments());

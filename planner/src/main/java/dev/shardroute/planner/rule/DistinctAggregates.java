@@ -46,7 +46,7 @@ record DistinctAggregates(boolean canPush, List<Expression> arguments, @Nullable
             different = first.equals(arguments) || different != null ? different : aggregation;
         }
         if (!canPush && different != null) {
-            throw ErrorCode.VT12001.error("only one DISTINCT aggregation is allowed in a SELECT: "
+            throw ErrorCode.VT12001.error("DISTINCT of several expressions over several shards: "
                     + SqlPrinter.print(different.original().expression()));
         }
         return new DistinctAggregates(canPush, first, function);
@@ -67,8 +67,8 @@ record DistinctAggregates(boolean canPush, List<Expression> arguments, @Nullable
      */
     Expression onlyArgument() {
         if (arguments.size() != 1) {
-            throw ErrorCode.VT12001.error("distinct aggregation function with multiple expressions"
-                    + (function == null ? "" : " '" + SqlPrinter.print(function) + "'"));
+            throw ErrorCode.VT12001.error("a DISTINCT aggregate of several expressions"
+                    + (function == null ? "" : ": " + SqlPrinter.print(function)));
         }
         return arguments.getFirst();
     }

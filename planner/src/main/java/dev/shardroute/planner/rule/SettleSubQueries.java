@@ -98,7 +98,7 @@ public final class SettleSubQueries {
     private static void check(SubQuery subquery) {
         SubQueryUse use = subquery.use();
         if (use.expression() instanceof QuantifiedComparison) {
-            throw ErrorCode.VT12001.error("comparisons with ANY, SOME and ALL");
+            throw ErrorCode.VT12001.error("ANY, SOME and ALL over several shards");
         }
         if (use.opcode() != PulloutOpcode.EXISTS && use.query() instanceof SetOperation union) {
             checkStars(union);
