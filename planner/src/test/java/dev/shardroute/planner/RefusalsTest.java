@@ -70,9 +70,8 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            select 1 except select 2                       | EXCEPT
-            select 1 intersect select 2                    | INTERSECT
-            values row(1, 2)                               | VALUES
+            select 1 except select 2                       | EXCEPT outside of an unsharded keyspace
+            select 1 intersect select 2                    | INTERSECT outside of an unsharded keyspace
             set names utf8mb4                              | SET outside of a session
             use customer                                   | USE outside of a session
             show tables                                    | the statement SHOW

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The type of an expression.
  *
- * @param type      the type of its values; {@link Type#NULL} for a value that is always NULL
+ * @param type      the type of its values; {@link Type#NULL} for a value that is always NULL, {@link Type#EXPRESSION} for
+ *                  numbers whose type only the rows tell
  * @param collation the name of the collation that its values compare by, in lower case; {@code binary} for what is no text
  *                  (numbers and temporal values too); null for a text whose collation is not known
  * @param nullable  false where it is never NULL
@@ -30,7 +31,7 @@ public record ExpressionType(Type type, @Nullable String collation, boolean null
     /** A type without size, that may be NULL; {@code collation} counts for text only. */
     public static ExpressionType of(Type type, @Nullable String collation) {
         String own = switch (type) {
-            case CHAR, VARCHAR, TEXT, ENUM, SET -> collation;
+            case CHAR, VARCHAR, TEXT, ENUM, SET, EXPRESSION -> collation;
             case JSON -> Collations.JSON;
             default -> Collations.BINARY;
         };

@@ -48,7 +48,7 @@ public final class Typer {
     /**
      * Types expressions over columns.
      *
-     * @param columns   the types of columns; empty for one that is not known
+     * @param columns   the types of columns, as {@link #keyTypeOf} has them; empty for one that is not known
      * @param collation the collation of the connection, which literals have
      */
     public Typer(Function<? super BoundColumn, Optional<ExpressionType>> columns, String collation) {
@@ -73,15 +73,43 @@ public final class Typer {
     }
 
     /**
-     * True when a gateway that sorts or groups by the expression needs its weight string: where its type is not known, or a
-     * text compares by a collation that is not known. Literals are the same in all rows and need none.
+     * What a gateway that sorts or groups by the expression knows of its values: its type, or {@link Type#EXPRESSION} for a
+     * sum or an average over what has no known type. That is a number, and the row tells of which type.
+     */
+    public Optional<ExpressionType> keyTypeOf(Expression expression) {
+        Optional<ExpressionType> type = typeOf(expression);
+        return type.isEmpty() && isNumberOfRows(expression)
+                ? Optional.of(ExpressionType.of(Type.EXPRESSION, connection))
+                : type;
+    }
+
+    private boolean isNumberOfRows(Expression expression) {
+        return switch (expression) {
+            case BoundColumn column -> columns.apply(column).filter(Typer::isNumberOfRows).isPresent();
+            case SpecialForm.Windowed windowed -> isNumberOfRows(windowed.function());
+            case Call call -> {
+                SqlFunction function = Functions.find(call);
+                yield function != null && function.takes(call.arguments().size())
+                        && (function.result() == ResultRule.SUM || function.result() == ResultRule.AVERAGE);
+            }
+            default -> false;
+        };
+    }
+
+    private static boolean isNumberOfRows(ExpressionType type) {
+        return type.type() == Type.EXPRESSION;
+    }
+
+    /**
+     * True when a gateway that sorts or groups by the expression needs its weight string: where nothing is known of its
+     * values, or a text compares by a collation that is not known. Literals are the same in all rows and need none.
      */
     public boolean needsWeightString(Expression expression) {
         if (expression instanceof Literal || expression instanceof SpecialForm.WeightString) {
             return false;
         }
         Operand operand = operand(expression);
-        return operand == null || operand.type().needsWeightString();
+        return operand == null ? !isNumberOfRows(expression) : operand.type().needsWeightString();
     }
 
     /**
@@ -234,7 +262,7 @@ public final class Typer {
 
     private @Nullable Operand column(BoundColumn column) {
         Optional<ExpressionType> type = columns.apply(column);
-        return type.isEmpty() ? null : column(type.get());
+        return type.isEmpty() || isNumberOfRows(type.get()) ? null : column(type.get());
     }
 
     private static Operand column(ExpressionType type) {

@@ -373,7 +373,7 @@ final class TyperTest {
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "unknown + 1", "unknown = 1", "concat('a', unknown)",
         "cast(unknown as datetime)",
-        "case when unknown then 1 else 2 end", "sum(unknown)", "max(unknown)", "(select 1)", "exists (select 1)",
+        "case when unknown then 1 else 2 end", "sum(unknown) + 1", "max(unknown)", "(select 1)", "exists (select 1)",
         "i in (select 1)", "i = any (select 1)", "(i, i)", "@a", "@@sql_mode", "my_function(i)", "db.abs(i)",
         "abs(i, i)", "i collate klingon_ci", "convert(i using klingon)", "(i, unknown) = (1, 2)",
         "str_to_date(s, '%Y')"})
@@ -387,6 +387,30 @@ final class TyperTest {
             strings = {"i", "i + 1", "wide", "s", "'a'", "b", "moment", "weight_string(unknown)", "count(unknown)"})
     void weightString_isNotNeeded(String sql) {
         assertFalse(TYPER.needsWeightString(bound(sql)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sum(unknown)", "avg(unknown)", "sum(distinct unknown)", "sum(unknown) over ()", "total"})
+    void sumOfWhatIsNotKnown_isANumberOfTheRows(String sql) {
+        Typer typer = new Typer(column -> column.column().name().equals("total")
+                ? Optional.of(ExpressionType.of(Type.EXPRESSION, Collations.DEFAULT))
+                : Optional.empty());
+        assertEquals(Optional.empty(), typer.typeOf(bound(sql)));
+        assertEquals(Optional.of(ExpressionType.of(Type.EXPRESSION, Collations.DEFAULT)), typer.keyTypeOf(bound(sql)));
+        assertFalse(typer.needsWeightString(bound(sql)));
+        assertTrue(typer.needsWeightString(bound(sql + " + 1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sum(i), DECIMAL", "max(s), VARCHAR", "count(*), INT64"})
+    void keyType_isTheTypeWhereThatIsKnown(String sql, Type type) {
+        assertEquals(type, TYPER.keyTypeOf(bound(sql)).orElseThrow().type());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max(unknown)", "unknown", "group_concat(unknown)", "sum(unknown) * count(*)"})
+    void keyType_ofAnythingElse_isNotKnown(String sql) {
+        assertEquals(Optional.empty(), TYPER.keyTypeOf(bound(sql)));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class AggregatePrimitives {
     }
 
     private static KeyColumn key(GroupBy key, Planning planning) {
-        return KeyColumn.of(key.column(), key.weightString(), planning.semantics().type(key.expression()));
+        return KeyColumn.of(key.column(), key.weightString(), planning.semantics().keyType(key.expression()));
     }
 
     private static Aggregate aggregate(Aggregation aggregation, Planning planning) {
@@ -70,7 +70,7 @@ final class AggregatePrimitives {
     /** Only needed where values are compared. */
     private static Optional<ExpressionType> type(Aggregation aggregation, Planning planning) {
         return aggregation.opcode().comparesValues() && aggregation.function() != null
-                ? planning.semantics().type(AggregatorColumns.argument(aggregation))
+                ? planning.semantics().keyType(AggregatorColumns.argument(aggregation))
                 : Optional.empty();
     }
 }

@@ -204,7 +204,7 @@ public final class OffsetPlanner {
             boolean isNeeded = planning.semantics().needsWeightString(expression)
                     && !UnionColumns.isNumberSomewhere(distinct.input(), i, planning);
             columns.add(new CheckColumn(i, isNeeded ? offsets.weightString(i) : -1,
-                    planning.semantics().type(expression)));
+                    planning.semantics().keyType(expression)));
         }
         return new Operator.Distinct(offsets.input(), distinct.required(), distinct.pushed(), columns,
                 distinct.resultColumns());

@@ -172,7 +172,7 @@ public final class PlanBuilder {
     private Primitive sort(Operator.Ordering ordering) {
         List<SortColumn> keys = new ArrayList<>();
         for (int i = 0; i < ordering.order().size(); i++) {
-            Optional<ExpressionType> type = planning.semantics().type(ordering.order().get(i).expression());
+            Optional<ExpressionType> type = planning.semantics().keyType(ordering.order().get(i).expression());
             KeyColumn key = KeyColumn.of(ordering.offsets().get(i), ordering.weightStrings().get(i), type);
             keys.add(new SortColumn(key, ordering.order().get(i).item().descending()));
         }

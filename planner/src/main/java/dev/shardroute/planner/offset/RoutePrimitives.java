@@ -48,7 +48,7 @@ final class RoutePrimitives {
 
     private Primitive.Route primitive(Operator.Route route, RoutingParameters parameters, Query query) {
         List<SortColumn> order = route.ordering().stream().map(key -> new SortColumn(
-                KeyColumn.of(key.column(), key.weightString(), planning.semantics().type(key.expression())),
+                KeyColumn.of(key.column(), key.weightString(), planning.semantics().keyType(key.expression())),
                 key.descending())).toList();
         return new Primitive.Route(parameters, SqlPrinter.template(query), SqlPrinter.fields(query), order,
                 route.resultColumns(), options(route));

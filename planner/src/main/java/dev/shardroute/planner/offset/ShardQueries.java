@@ -19,6 +19,7 @@ import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
 import dev.shardroute.sql.ast.SelectItem;
+import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.TableName;
 import java.util.HashMap;
@@ -251,6 +252,9 @@ public final class ShardQueries {
         draft.unite(other(recursion.right()), recursion.distinct());
         recursions.remove(table.inner());
         CommonTable definition = table.definition();
+        if (definition.query() instanceof SetOperation union && union.limit() != null) {
+            draft.limit(union.limit());
+        }
         String alias = table.name().equals(definition.name()) ? null : table.name();
         draft.recurse(new CommonTable(definition.name(), definition.columns(), draft.query()),
                 new TableExpression.Table(TableName.of(definition.name()), alias));

@@ -102,7 +102,7 @@ public final class AggregatorColumns {
             Aggregation aggregation) {
         return switch (function) {
             case GroupConcat concat when concat.arguments().size() > 1 ->
-                    throw ErrorCode.VT12001.error("group_concat with more than 1 column");
+                    throw ErrorCode.VT12001.error("GROUP_CONCAT of several columns");
             case GroupConcat concat -> concat.arguments().getFirst();
             case Call call when call.arguments().size() == 1 -> call.arguments().getFirst();
             case Expression.CountStar star -> new Expression.Literal(Value.of(1));

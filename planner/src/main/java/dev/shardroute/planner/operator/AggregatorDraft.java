@@ -111,7 +111,8 @@ final class AggregatorDraft {
 
     private static int sameColumn(int here, int below, SelectItem.Item item) {
         if (here != below) {
-            throw ErrorCode.VT12001.error("failed to plan aggregation on: " + SqlPrinter.print(item.expression()));
+            throw ErrorCode.VT12001
+                    .error("a column of a grouping in different places: " + SqlPrinter.print(item.expression()));
         }
         return here;
     }
@@ -170,7 +171,13 @@ final class AggregatorDraft {
                 return;
             }
         }
-        throw ErrorCode.VT12001.error("in grouping, a column that is neither a key nor an aggregate");
+        throw neitherKeyNorAggregate(column);
+    }
+
+    private RuntimeException neitherKeyNorAggregate(int column) {
+        Expression expression = columns.get(column).expression();
+        return ErrorCode.VT12001.error("in grouping, a column that is neither a key nor an aggregate: "
+                + SqlPrinter.print(expression));
     }
 
     // all columns
@@ -239,8 +246,7 @@ final class AggregatorDraft {
         SelectItem.Item item = isKey ? columns.get(column) : aggregations.stream()
                 .filter(aggregation -> aggregation.column() == column).findFirst()
                 .map(aggregation -> Items.of(AggregatorColumns.argument(aggregation)))
-                .orElseThrow(
-                        () -> ErrorCode.VT12001.error("in grouping, a column that is neither a key nor an aggregate"));
+                .orElseThrow(() -> neitherKeyNorAggregate(column));
         Added below = Columns.add(input, item, false, isKey, planning);
         input = below.operator();
         sameColumn(column, below.column(), columns.get(column));

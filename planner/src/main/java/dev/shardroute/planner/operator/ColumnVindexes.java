@@ -5,6 +5,7 @@ import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
+import dev.shardroute.vindex.MultiColumnVindex;
 import dev.shardroute.vschema.ColumnVindex;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public final class ColumnVindexes {
     private ColumnVindexes() {}
 
     /**
-     * The single-column vindex of an expression, looked for among the tables of an operator: the expression is a column, of a
+     * The vindex that maps an expression alone, looked for among the tables of an operator: the expression is a column, of a
      * derived table too, or equal to one; the greatest or least of a column counts as the column.
      */
     public static Optional<ColumnVindex> find(Operator operator, Expression expression, Planning planning) {
@@ -55,9 +56,10 @@ public final class ColumnVindexes {
         return isExtremum ? ((Call) expression).arguments().getFirst() : expression;
     }
 
+    /** A lookup of several columns maps the first of them. */
     private static Optional<ColumnVindex> of(BoundColumn column, Planning planning) {
         return real(column, planning).flatMap(table -> table.table().columnVindexes().stream()
-                .filter(vindex -> vindex.columns().size() == 1
+                .filter(vindex -> !(vindex.vindex() instanceof MultiColumnVindex)
                         && vindex.columns().getFirst().equalsIgnoreCase(column.name()))
                 .findFirst());
     }

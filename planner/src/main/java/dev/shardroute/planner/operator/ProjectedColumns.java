@@ -4,10 +4,12 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.ProjectionColumn.InputColumn;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Subquery;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.SpecialForm.WeightString;
+import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +147,13 @@ public final class ProjectedColumns {
     private static boolean isWrittenAlike(Expression eval, Expression original) {
         return (eval instanceof BoundColumn left && original instanceof BoundColumn right)
                 ? left.column().equals(right.column())
-                : eval.equals(original);
+                : eval.equals(original) || isSubqueryAlike(eval, original);
+    }
+
+    /** A subquery that became a part of the query of a shard is another tree, and may still read the same. */
+    private static boolean isSubqueryAlike(Expression eval, Expression original) {
+        return Nodes.anyMatch(eval, Subquery.class::isInstance)
+                && SqlPrinter.print(eval).equals(SqlPrinter.print(original));
     }
 
     /** True when the projection does more than take over the first columns of its input, by their own names. */

@@ -87,13 +87,13 @@ final class KeyText {
         return collation(key).map(name -> " COLLATE " + name).orElse("");
     }
 
-    /** Of texts only. */
+    /** Of texts, and of what is only known to be comparable. */
     private static Optional<String> collation(KeyColumn key) {
         return key.type().filter(type -> isText(type.type())).map(ExpressionType::collation).map(KeyText::collation);
     }
 
     private static boolean isText(Type type) {
-        return type == Type.TEXT || type == Type.VARCHAR || type == Type.CHAR;
+        return type == Type.EXPRESSION || type == Type.TEXT || type == Type.VARCHAR || type == Type.CHAR;
     }
 
     private static <T> String all(List<T> parts, Function<T, String> text) {

@@ -56,15 +56,18 @@ public final class ExpandRecursion {
 
     private Operator expanded() {
         String name = recursion.table().definition().name();
+        if (RecursionTree.isLimited(recursion.table())) {
+            throw ErrorCode.VT12001.error("LIMIT of the recursive common table expression '" + name + "'");
+        }
         if (recursion.distinct()) {
             throw ErrorCode.VT12001.error("UNION of distinct rows over several shards in the recursive common table"
-                    + " expression " + name);
+                    + " expression '" + name + "'");
         }
         Query step = Nodes.rewrite(RecursionTree.step(recursion.table()), this::withVariables);
         if (Nodes.anyMatch(step, this::needsOtherPhases)) {
             throw ErrorCode.VT12001
-                    .error("UNION, HAVING or recursion in a step of the recursive common table expression "
-                            + name + " over several shards");
+                    .error("UNION, HAVING or recursion in a step of the recursive common table expression '"
+                            + name + "' over several shards");
         }
         Operator tree = QueryTree.of(step, planning);
         if (!(tree instanceof Operator.Horizon horizon)) {

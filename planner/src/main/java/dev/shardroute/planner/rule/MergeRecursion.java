@@ -11,6 +11,7 @@ import dev.shardroute.planner.operator.Routing;
 import dev.shardroute.planner.plan.Opcode;
 import dev.shardroute.planner.routing.Merging;
 import dev.shardroute.planner.semantics.TableInfo;
+import dev.shardroute.planner.tree.RecursionTree;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Column;
 import dev.shardroute.sql.ast.TableName;
@@ -28,7 +29,8 @@ import java.util.Optional;
  *
  * Several shards can do it when the step reads nothing but the rows of the step before, or what each shard has the same:
  * then each goes on from its own rows. Rows of several shards may be equal, so that a Distinct stays above a UNION of
- * distinct rows. Does not fire when a step on one shard may need rows of another, nor once the recursion is taken apart.
+ * distinct rows. Does not fire when a step on one shard may need rows of another, when a LIMIT counts rows of several shards,
+ * nor once the recursion is taken apart.
  */
 public final class MergeRecursion {
     private MergeRecursion() {}
@@ -39,7 +41,8 @@ public final class MergeRecursion {
             return new Rewrite.Keep("the gateway runs the steps");
         }
         Optional<Merging.Sides> sides = Merging.sides(recursion.left(), recursion.right());
-        Optional<Routing> routing = sides.flatMap(both -> routing(both, planning));
+        Optional<Routing> routing = sides.flatMap(both -> routing(both, planning))
+                .filter(one -> !RecursionTree.isLimited(recursion.table()) || isOneShard(one));
         if (routing.isEmpty()) {
             return new Rewrite.Keep("the queries cannot be one route");
         }
@@ -66,6 +69,11 @@ public final class MergeRecursion {
         boolean isStepEverywhere = step instanceof Routing.AnyShard && sides.sameKeyspace();
         boolean isTogether = seed.opcode() == Opcode.EQUAL_UNIQUE && Merging.areTogether(sides, List.of(), planning);
         return isStepEverywhere || isTogether ? Optional.of(seed) : Optional.empty();
+    }
+
+    /** Shards that have the same rows need not give the same first ones. */
+    private static boolean isOneShard(Routing routing) {
+        return routing.isSingleShard() && !(routing instanceof Routing.AnyShard);
     }
 
     /** The columns by the names that the queries around know. */

@@ -72,9 +72,16 @@ public final class SettleSubQueries {
         Operator outer = container.outer();
         for (SubQuery subquery : container.inner()) {
             check(subquery);
-            outer = settled(subquery, outer);
+            boolean isKnown = subquery.role().isVariable() && isGiven(subquery.argument(), outer);
+            outer = isKnown ? outer : settled(subquery, outer);
         }
         return outer;
+    }
+
+    /** True when an equal subquery runs for it already. */
+    private static boolean isGiven(String variable, Operator outer) {
+        return outer instanceof SubQuery subquery && (subquery.argument().equals(variable)
+                || isGiven(variable, subquery.outer().orElseThrow()));
     }
 
     private Operator settled(SubQuery subquery, Operator outer) {
@@ -91,7 +98,7 @@ public final class SettleSubQueries {
     private static void check(SubQuery subquery) {
         SubQueryUse use = subquery.use();
         if (use.expression() instanceof QuantifiedComparison) {
-            throw ErrorCode.VT12001.error("comparisons with ANY, SOME and ALL");
+            throw ErrorCode.VT12001.error("ANY, SOME and ALL over several shards");
         }
         if (use.opcode() != PulloutOpcode.EXISTS && use.query() instanceof SetOperation union) {
             checkStars(union);

@@ -23,6 +23,7 @@ import dev.shardroute.planner.routing.Merging;
 import dev.shardroute.planner.routing.Merging.Sides;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.planner.tree.SubQueryTree;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
@@ -190,7 +191,8 @@ final class SubQueryMerge {
         Operator rows = sides.get().right().input();
         Route result = route(rows, routing.get(), sides.get());
         for (SubQuery nested : inner.inner()) {
-            Optional<Merged> merged = new SubQueryMerge(nested, mustHaveRows, planning).into(result);
+            SubQuery seen = SubQueryTree.seenFrom(nested, TableIds.of(outer), planning);
+            Optional<Merged> merged = new SubQueryMerge(seen, mustHaveRows, planning).into(result);
             if (merged.isEmpty()) {
                 return Optional.empty();
             }

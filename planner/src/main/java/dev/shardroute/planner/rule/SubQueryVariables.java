@@ -1,6 +1,5 @@
 package dev.shardroute.planner.rule;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Aggregation;
 import dev.shardroute.planner.operator.BindVariable;
 import dev.shardroute.planner.operator.JoinColumn;
@@ -22,8 +21,10 @@ import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +43,15 @@ final class SubQueryVariables {
 
     /** Of one statement; {@code values} are the subqueries that give variables their values. */
     SubQueryVariables(Map<String, SubQuery> values, Planning planning) {
-        this(values, planning, true);
+        this(planning.merged(), values, planning, true);
     }
 
-    private SubQueryVariables(Map<String, SubQuery> values, Planning planning, boolean typed) {
-        this.merged = planning.merged();
+    private SubQueryVariables(Map<String, Expression> merged, Map<String, SubQuery> values, Planning planning,
+            boolean typed) {
+        this.merged = merged;
         this.values = values;
         this.planning = planning;
         this.typed = typed;
-        for (String name : merged.keySet()) {
-            if (values.containsKey(name)) {
-                throw ErrorCode.VT12001.error("equal subqueries in several places");
-            }
-        }
     }
 
     /** An expression with the subqueries back that have been merged into the query around them. */
@@ -68,13 +65,16 @@ final class SubQueryVariables {
     }
 
     private Operator deep(Operator operator) {
-        Operator below = Trees.mapInputs(operator, this::deep);
+        Operator below = operator instanceof SubQuery subquery && merged.containsKey(subquery.argument())
+                ? subquery.with(Optional.of(ofVariable(subquery.argument()).deep(subquery.outer().orElseThrow())),
+                        deep(subquery.subquery()))
+                : Trees.mapInputs(operator, this::deep);
         return switch (below) {
             case Operator.Projection projection when projection
                     .columns() instanceof ProjectionColumns.Known(var columns) ->
                     projection.withColumns(columns.stream().map(this::column).toList());
             case Operator.Aggregator aggregator -> aggregator.input() instanceof SubQuery
-                    ? new SubQueryVariables(values, planning, false).aggregator(aggregator)
+                    ? new SubQueryVariables(merged, values, planning, false).aggregator(aggregator)
                     : aggregator(aggregator);
             case Operator.Ordering ordering -> new Operator.Ordering(ordering.input(),
                     ordering.order().stream().map(key -> key.map(this::expression)).toList(), ordering.offsets(),
@@ -85,6 +85,13 @@ final class SubQueryVariables {
             case Operator.ApplyJoin join -> join.withColumns(join.columns().stream().map(this::column).toList());
             default -> below;
         };
+    }
+
+    /** Of two equal subqueries one may be merged and the other not; where its variable has a value, that is as good. */
+    private SubQueryVariables ofVariable(String name) {
+        Map<String, Expression> others = new HashMap<>(merged);
+        others.remove(name);
+        return new SubQueryVariables(others, values, planning, typed);
     }
 
     /** Above the subquery the type of its value is not used. */

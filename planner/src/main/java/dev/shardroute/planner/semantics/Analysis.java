@@ -94,7 +94,7 @@ final class Analysis {
 
     private Expression ofOuterList(Expression expression, Column column) {
         if (containsAggregate(expression)) {
-            throw ErrorCode.VT12001.error("subquery that uses the aggregate '" + column.name() + "' around it");
+            throw ErrorCode.VT12001.error("a subquery that uses the aggregate '" + column.name() + "' around it");
         }
         return expression;
     }
@@ -111,7 +111,7 @@ final class Analysis {
     private Expression unknown(Column column, Scope scope) {
         if (scope.isAliasAround(column)) {
             requireSingleRoute(
-                    ErrorCode.VT12001.error("subquery that uses the alias '" + column.name() + "' around it"));
+                    ErrorCode.VT12001.error("a subquery that uses the alias '" + column.name() + "' around it"));
             return column;
         }
         boolean isOfOneTable = column.table() == null && scope.outer() == null && scope.tables().size() == 1;

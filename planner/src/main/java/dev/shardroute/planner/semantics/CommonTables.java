@@ -102,8 +102,8 @@ final class CommonTables {
             }
             boolean readsItself = readsItself(table);
             if (readsItself && !with.recursive()) {
-                throw ErrorCode.VT12001.error("common table expression '" + table.name()
-                        + "' over a table of its own name");
+                throw ErrorCode.VT12001.error("a common table expression, '" + table.name()
+                        + "', over a table of its own name");
             }
             all = all.with(new Definition(table, readsItself, all, outer));
         }

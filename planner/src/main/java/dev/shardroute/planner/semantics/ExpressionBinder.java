@@ -96,7 +96,7 @@ final class ExpressionBinder {
             case Column column -> names.find(column, inAggregate, false);
             case Default(var column) -> column == null ? expression : new Default(Names.local(column));
             case InsertedValue(var column) -> new InsertedValue(Names.local(column));
-            case AssignVariable assignment -> throw ErrorCode.VT12001.error("assignment to a variable in a query");
+            case AssignVariable assignment -> throw ErrorCode.VT12001.error("an assignment to a variable in a query");
             case Not not -> not(not);
             case Comparison comparison -> comparison(comparison);
             case In(var not, var left, var right) -> {
@@ -186,7 +186,7 @@ final class ExpressionBinder {
     }
 
     private Expression quantified(QuantifiedComparison comparison) {
-        analysis.requireSingleRoute(ErrorCode.VT12001.error("ANY, ALL and SOME over several shards"));
+        analysis.requireSingleRoute(ErrorCode.VT12001.error("ANY, SOME and ALL over several shards"));
         checkColumns(comparison.left(), new Subquery(comparison.query()));
         return bindParts(comparison);
     }

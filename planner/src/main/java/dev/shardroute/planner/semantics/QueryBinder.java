@@ -1,6 +1,5 @@
 package dev.shardroute.planner.semantics;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
@@ -53,7 +52,7 @@ final class QueryBinder {
             case Select select -> new SelectBinder(this, outer, common.with(select.with(), outer), place).bind(select);
             case SetOperation union ->
                     new UnionBinder(this, outer, common.with(union.with(), outer), place).bind(union);
-            case ValuesRows rows -> throw ErrorCode.VT12001.error("VALUES");
+            case ValuesRows rows -> bind(ValuesQueries.of(rows), outer, common, place);
         };
         analysis.inlining().leave();
         return bound;

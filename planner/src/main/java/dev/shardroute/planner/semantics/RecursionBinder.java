@@ -33,7 +33,7 @@ final class RecursionBinder {
             throw ErrorCode.VT09026.error(table.name());
         }
         if (!union.orderBy().isEmpty()) {
-            throw ErrorCode.VT12001.error("ORDER BY of recursive common table expression '" + table.name() + "'");
+            throw ErrorCode.VT12001.error("ORDER BY of the recursive common table expression '" + table.name() + "'");
         }
         CommonTables visible = definition.visible().closed().with(union.with(), definition.outer());
         CommonTables ofSeed = visible.with(new Itself(table.name(), union, List.of())).closed();
@@ -46,8 +46,8 @@ final class RecursionBinder {
         BoundQuery step =
                 queries.bind(last.query(), definition.outer(), visible.with(itself), QueryBinder.Place.ARM);
         if (itself.number() < 0) {
-            throw ErrorCode.VT12001.error("recursive common table expression '" + table.name()
-                    + "' that is not read by its last query only");
+            throw ErrorCode.VT12001.error("the recursive common table expression '" + table.name()
+                    + "', which not its last query alone reads");
         }
         UnionBinder.checkCounts(seed, step, last.operator());
         CommonTable bound = new CommonTable(table.name(), table.columns(),

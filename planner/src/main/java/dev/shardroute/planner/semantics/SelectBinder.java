@@ -183,6 +183,6 @@ final class SelectBinder {
     private DerivedColumn column(SelectItem.Item item, TableSet origins) {
         TableSet recursive = analysis.tables().dependencies(item.expression(), true);
         return new DerivedColumn(Names.ofColumn(item), item.expression(), recursive.isEmpty() ? origins : recursive,
-                analysis.tables().typer().typeOf(item.expression()));
+                analysis.tables().typer().keyTypeOf(item.expression()));
     }
 }

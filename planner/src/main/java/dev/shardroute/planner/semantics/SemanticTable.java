@@ -12,6 +12,7 @@ import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.ValuesRows;
 import dev.shardroute.sql.function.ExpressionType;
+import dev.shardroute.sql.function.Typer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,11 @@ public final class SemanticTable {
     /** The type of an expression, or empty when it is not known. */
     public Optional<ExpressionType> type(Expression expression) {
         return tables.typer().typeOf(expression);
+    }
+
+    /** What is known of the values of an expression that rows are compared by ({@link Typer#keyTypeOf}). */
+    public Optional<ExpressionType> keyType(Expression expression) {
+        return tables.typer().keyTypeOf(expression);
     }
 
     /** True when rows cannot be compared by the value of an expression alone, so that its weight string is needed too. */

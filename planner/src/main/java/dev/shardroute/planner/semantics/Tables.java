@@ -137,7 +137,8 @@ final class Tables {
 
     /** The type that values of these types have together; empty when one of them is not known. */
     Optional<ExpressionType> merged(List<Optional<ExpressionType>> types) {
-        List<ExpressionType> known = types.stream().flatMap(Optional::stream).toList();
+        List<ExpressionType> known =
+                types.stream().flatMap(Optional::stream).filter(type -> type.type() != Type.EXPRESSION).toList();
         return known.size() < types.size() ? Optional.empty() : Typer.merge(known, collation);
     }
 

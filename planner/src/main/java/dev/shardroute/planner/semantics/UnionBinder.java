@@ -35,7 +35,7 @@ final class UnionBinder {
         List<BoundQuery> parts = new ArrayList<>();
         parts.add(queries.bind(union.first(), outer, common, Place.ARM));
         List<Arm> arms = new ArrayList<>();
-        for (Arm arm : union.arms()) {
+        for (Arm arm : union.arms().stream().flatMap(arm -> ValuesQueries.arms(arm).stream()).toList()) {
             BoundQuery part = queries.bind(arm.query(), outer, common, Place.ARM);
             checkCounts(parts.getFirst(), part, arm.operator());
             parts.add(part);

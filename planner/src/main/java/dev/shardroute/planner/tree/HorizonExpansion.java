@@ -303,7 +303,7 @@ public final class HorizonExpansion {
                 continue;
             }
             if (!(result instanceof Operator.Projection below)) {
-                throw ErrorCode.VT12001.error("subquery with aggregation in ORDER BY");
+                throw ErrorCode.VT12001.error("a subquery in ORDER BY of an aggregation");
             }
             result = withSubqueries(below, taken.get());
             Expression expression = taken.get().expression();

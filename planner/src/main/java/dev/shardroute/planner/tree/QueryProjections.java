@@ -74,7 +74,7 @@ public final class QueryProjections {
             throw ErrorCode.VT03005.error(SqlPrinter.print(key));
         }
         if (Nodes.anyMatch(key, Query.class::isInstance)) {
-            throw ErrorCode.VT12001.error("subqueries in GROUP BY");
+            throw ErrorCode.VT12001.error("a subquery in GROUP BY");
         }
     }
 

@@ -190,7 +190,7 @@ public final class QueryTree {
         planning.addOuterTables(TableIds.of(right));
         List<Expression> predicates = Expressions.conjuncts(condition);
         if (predicates.stream().anyMatch(QueryTree::hasSubquery)) {
-            throw ErrorCode.VT12001.error("subquery in outer join predicate");
+            throw ErrorCode.VT12001.error("a subquery in the condition of an outer join");
         }
         return new Operator.Join(left, right, JoinType.LEFT, predicates);
     }

@@ -22,17 +22,13 @@ public final class RecursionTree {
     /**
      * The tree of a recursive common table expression that FROM names: the last query of its union is the step.
      *
-     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when the union has an order or limit
+     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when it is no UNION
      */
     public static Operator of(TableInfo.Recursive table, Planning planning) {
         SetOperation union = definition(table);
-        if (union.limit() != null || !union.orderBy().isEmpty()) {
-            throw ErrorCode.VT12001.error("ORDER BY or LIMIT of the recursive common table expression "
-                    + table.definition().name());
-        }
         Arm last = union.arms().getLast();
         if (last.operator() != SetOperation.Operator.UNION) {
-            throw ErrorCode.VT12001.error(last.operator().name());
+            throw UnionTree.unplanned(last.operator());
         }
         return new Operator.RecurseCte(QueryTree.of(seed(union), planning), QueryTree.of(last.query(), planning),
                 table, !last.all());
@@ -41,6 +37,11 @@ public final class RecursionTree {
     /** The query of a step, by the columns of the common table expression in its last query. */
     public static Query step(TableInfo.Recursive table) {
         return definition(table).arms().getLast().query();
+    }
+
+    /** True when the recursion ends with so many rows. */
+    public static boolean isLimited(TableInfo.Recursive table) {
+        return definition(table).limit() != null;
     }
 
     private static SetOperation definition(TableInfo.Recursive table) {

@@ -13,6 +13,8 @@ import dev.shardroute.sql.ast.Expression.In;
 import dev.shardroute.sql.ast.Expression.ListVariable;
 import dev.shardroute.sql.ast.Expression.QuantifiedComparison;
 import dev.shardroute.sql.ast.Expression.Variable;
+import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,23 @@ public final class SubQueryTree {
         InnerQuery inner = InnerQuery.of(use.query(), outer, planning);
         return new SubQuery(Optional.empty(), QueryTree.of(inner.query(), planning), use, role, original,
                 inner.predicates(), inner.extra(), argument, "", needed, Map.of());
+    }
+
+    /**
+     * A subquery of a subquery as the query around both sees it: with the conditions on columns of these outermost tables
+     * too.
+     */
+    public static SubQuery seenFrom(SubQuery nested, TableSet outermost, Planning planning) {
+        Query written = Nodes.rewrite(nested.use().query(), node -> node instanceof Variable variable
+                ? planning.expressionOf(variable.name())
+                        .filter(column -> planning.semantics().direct(column).overlaps(outermost)).orElse(variable)
+                : node);
+        List<Expression> predicates = new ArrayList<>(nested.predicates());
+        predicates.addAll(InnerQuery.of(written, outermost, planning).predicates());
+        return predicates.size() == nested.predicates().size() ? nested
+                : new SubQuery(nested.outer(), nested.subquery(), nested.use(), nested.role(), nested.original(),
+                        predicates, nested.extra(), nested.argument(), nested.hasRows(), nested.needed(),
+                        nested.variables());
     }
 
     /** What stands in the expression until the subquery has its place, where it is not yet known what it becomes. */

@@ -62,11 +62,16 @@ public final class UnionTree {
 
     private static void check(Arm arm) {
         if (arm.operator() != SetOperation.Operator.UNION) {
-            throw ErrorCode.VT12001.error(arm.operator().name());
+            throw unplanned(arm.operator());
         }
         if (arm.query() instanceof SetOperation) {
-            throw ErrorCode.VT12001.error("nesting of UNIONs on the right-hand side");
+            throw ErrorCode.VT12001.error("a UNION in parentheses on the right of another");
         }
+    }
+
+    /** The error for EXCEPT and INTERSECT. */
+    static RuntimeException unplanned(SetOperation.Operator operator) {
+        return ErrorCode.VT12001.error(operator.name() + " outside of an unsharded keyspace");
     }
 
     private static Operator arm(Query query, Planning planning) {

@@ -53,6 +53,13 @@ class MergingTest {
     }
 
     @Test
+    void tables_thatAreJoinedByTheFirstColumnOfALookup_areOne() {
+        assertEquals("Scatter user", inner("user.pair", "1 = 1", "user.pair", "1 = 1", "a.first = b.first"));
+        assertEquals(NO, inner("user.pair", "1 = 1", "user.pair", "1 = 1", "a.second = b.second"));
+        assertEquals(NO, inner("user.grid", "1 = 1", "user.grid", "1 = 1", "a.x = b.x"));
+    }
+
+    @Test
     void tables_thatAreJoinedOtherwise_areTwo() {
         assertEquals(NO, inner("user.user", "1 = 1", "user.music", "1 = 1", "a.age = b.user_id"));
         assertEquals(NO, inner("user.user", "1 = 1", "user.music", "1 = 1", "a.id > b.user_id"));

@@ -51,6 +51,8 @@ final class Tables {
                                "params": {"table": "name_map", "from": "name", "to": "id"}},
                   "mail_map": {"type": "lookup_unique", "owner": "user",
                                "params": {"table": "mail_map", "from": "mail", "to": "id"}},
+                  "pair_map": {"type": "lookup_unique", "owner": "pair",
+                               "params": {"table": "pair_map", "from": "first,second", "to": "id"}},
                   "new_map": {"type": "lookup_unique", "owner": "user",
                               "params": {"table": "new_map", "from": "nick", "to": "id", "write_only": "true"}}
                 },
@@ -67,6 +69,9 @@ final class Tables {
                   "word": {"column_vindexes": [{"column": "id", "name": "binary"}]},
                   "path": {"column_vindexes": [{"column": "id", "name": "cfc"}]},
                   "grid": {"column_vindexes": [{"columns": ["x", "y"], "name": "multi"}]},
+                  "pair": {"column_vindexes": [
+                    {"column": "id", "name": "hash"},
+                    {"columns": ["first", "second"], "name": "pair_map"}]},
                   "pinned": {"pinned": "80"},
                   "country": {"type": "reference", "source": "main.country"}
                 }

@@ -64,7 +64,29 @@ class MergeRecursionTest {
                                 + "n < 5) select n from c"));
     }
 
+    @Test
+    void limit_ofARecursionOnOneShard_isPartOfIt() {
+        assertEquals("""
+                Passthrough SELECT (commerce.dual, customer.corder)
+                  Route EqualUnique in customer
+                    query: with recursive c as (select customer_id as n from corder where customer_id = 5 union all select n + \
+                1 from c where n < 10 limit 4) select n from c where n > 2
+                    vindex: hash
+                    values: 5
+                """, Cluster.explain("with recursive c as (select customer_id as n from corder where customer_id = 5 "
+                + "union all select n + 1 from c where n < 10 limit 4) select n from c where n > 2"));
+    }
+
     // does not fire
+
+    @Test
+    void limit_ofRowsOfSeveralShards_isRefused() {
+        String step = " union all select n + 1 from c where n < 10 limit 4) select n from c";
+        assertEquals("VT12001: unsupported: LIMIT of the recursive common table expression 'c'",
+                Cluster.refusal("with recursive c as (select customer_id as n from corder" + step));
+        assertEquals("VT12001: unsupported: LIMIT of the recursive common table expression 'c'",
+                Cluster.refusal("with recursive c as (select id as n from zone" + step + ", corder"));
+    }
 
     @Test
     void seedWithoutTables_isNotRepeatedOnEachShard() {

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Outcome {
     /** The plan is the expected one, or the statement is refused as expected. */
     IDENTICAL,
-    /** The statement was expected to be unsupported ({@code VT12001}), and there is a plan. */
+    /**
+     * The statement was expected to be unsupported ({@code VT12001}), and there is a plan; or the expected plan is none that
+     * should be made, and {@link Deviations} tells why.
+     */
     BEYOND,
     /** Another plan or another refusal than the expected one. */
     DIFFERS,

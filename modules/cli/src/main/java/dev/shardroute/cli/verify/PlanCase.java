@@ -52,6 +52,11 @@ public record PlanCase(String comment, String query, JsonNode expected, ObjectNo
                         .collect(Collectors.joining("\n"));
     }
 
+    /** What lists of cases call it: its comment, or its statement where there is none. */
+    String name() {
+        return comment.isEmpty() ? query : comment;
+    }
+
     /** True when the statement must be refused. */
     boolean isRefusal() {
         return expected.isTextual();

@@ -45,7 +45,7 @@ public record Report(List<FileResult> files) {
 
     /**
      * {@code {"total": {outcome: n}, "files": {file: {outcome: n}}, "cases": [{"file", "comment", "query", "outcome",
-     * "actual"}]}}.
+     * "why", "actual"}]}}; {@code why} only where the plan is another on purpose.
      */
     public ObjectNode toJson() {
         ObjectNode json = Json.object();
@@ -64,6 +64,7 @@ public record Report(List<FileResult> files) {
         json.put("comment", result.planCase().comment());
         json.put("query", result.planCase().query());
         json.put("outcome", result.outcome().label());
+        result.deviation().ifPresent(deviation -> json.put("why", deviation.why()));
         json.set("actual", result.actual());
     }
 }

@@ -84,7 +84,8 @@ final class CaseRunnerTest {
 
     private static FileResult runFile(String planCase, PlanningSetup setup) {
         PlanCase only = PlanCase.read("the case", json(planCase));
-        return CaseRunner.run(new CaseFile(Path.of("some_cases.json"), "[]", List.of(only)), setup);
+        return CaseRunner.run(new CaseFile(Path.of("some_cases.json"), "[]", List.of(only)), setup,
+                Deviations.NONE);
     }
 
     private static JsonNode json(String text) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,17 +28,30 @@ final class PlansConformanceTest {
         Ledger ledger = Ledger.read(LEDGER);
         assertEquals(List.of(), ledger.worse(report), "what was identical must stay so, and nothing may crash");
         if (Boolean.getBoolean(UPDATE)) {
-            Files.writeString(LEDGER, Ledger.of(report).print());
+            Files.writeString(LEDGER, ledger.with(report).print());
         } else {
             assertEquals(List.of(), ledger.changed(report), HOW_TO_RAISE);
         }
+        assertEquals(List.of(), ledger.unexplained(report), "what differs needs its cause in the ledger, nothing else");
+        assertEquals(List.of(), unused(ledger, report), "deviations must be of cases that differ");
+    }
+
+    /** Deviations of cases that are as expected, or that are not there any more. */
+    private static List<Deviation> unused(Ledger ledger, Report report) {
+        Set<Deviation> used = report.files().stream().flatMap(file -> file.results().stream())
+                .flatMap(result -> result.deviation().stream()).collect(Collectors.toSet());
+        Set<String> sameFiles = report.files().stream().filter(ledger::isSameData).map(file -> file.file().name())
+                .collect(Collectors.toSet());
+        return Deviations.ofVitess().all().stream()
+                .filter(one -> sameFiles.contains(one.file()) && !used.contains(one)).toList();
     }
 
     private static Report run(Path plans) throws IOException {
+        Deviations deviations = Deviations.ofVitess();
         Contexts contexts = Contexts.read(plans.resolve("contexts.json"));
         try (Stream<Path> files = Files.list(plans.resolve("cases"))) {
             return new Report(files.sorted().map(CaseFile::read)
-                    .map(file -> CaseRunner.run(file, contexts.setup(file.name()))).toList());
+                    .map(file -> CaseRunner.run(file, contexts.setup(file.name()), deviations)).toList());
         }
     }
 
