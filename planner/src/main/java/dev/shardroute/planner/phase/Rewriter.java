@@ -43,6 +43,7 @@ public final class Rewriter {
             if (Phases.isFor(stage, planning.semantics().signature())) {
                 planning.enter(stage);
                 tree = fixpoint(Phases.begin(stage, tree, planning));
+                assert TreeChecks.afterPhase(tree, planning);
                 tell(tree);
             }
         }
@@ -93,6 +94,7 @@ public final class Rewriter {
 
     private Operator rewritten(Operator from, Operator to, String what) {
         rewrites++;
+        assert TreeChecks.afterRewrite(from, to, planning);
         tell(true, from, what);
         if (rewrites > maxRewrites - LAST) {
             last.add(from.describe() + ": " + what);
