@@ -44,7 +44,7 @@ public final class Columns {
             case Operator.Projection projection -> ProjectedColumns.add(projection, item, reuse, groupBy, planning);
             case Operator.Aggregator aggregator -> AggregatorColumns.add(aggregator, item, reuse, groupBy, planning);
             case Operator.Horizon horizon -> HorizonColumns.add(horizon, item, reuse, planning);
-            case Operator.VindexTable vindex -> VindexTableColumns.add(vindex, item, reuse, groupBy);
+            case Operator.VindexTable vindex -> VindexTableColumns.add(vindex, item, reuse);
             case Operator.SubQueryContainer container -> {
                 Added added = add(container.outer(), item, reuse, groupBy, planning);
                 yield new Added(new Operator.SubQueryContainer(added.operator(), container.inner()), added.column());

@@ -12,8 +12,8 @@ import java.util.List;
 final class VindexTableColumns {
     private VindexTableColumns() {}
 
-    static Added add(Operator.VindexTable vindex, SelectItem.Item item, boolean reuse, boolean groupBy) {
-        if (groupBy || !(item.expression() instanceof BoundColumn column)) {
+    static Added add(Operator.VindexTable vindex, SelectItem.Item item, boolean reuse) {
+        if (!(item.expression() instanceof BoundColumn column)) {
             throw ErrorCode.VT09018.error("it has only columns, and not " + SqlPrinter.print(item.expression()));
         }
         int found = find(vindex, column);

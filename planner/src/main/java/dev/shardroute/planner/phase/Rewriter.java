@@ -54,6 +54,7 @@ public final class Rewriter {
                 Operator begun = Phases.begin(stage, tree, planning);
                 observer.ifPresent(told -> told.begun(stage, begun));
                 Operator ended = fixpoint(begun);
+                assert TreeChecks.afterPhase(ended, planning);
                 observer.ifPresent(told -> told.ended(stage, ended));
                 tree = ended;
             }
@@ -92,6 +93,7 @@ public final class Rewriter {
         return switch (answer) {
             case Rewrite.Pass pass -> current;
             case Rewrite.To(var next, var what) -> {
+                assert TreeChecks.afterRewrite(current, next, planning);
                 tell(current, answer);
                 count(current, what);
                 yield next;

@@ -1,5 +1,6 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.planner.operator.DerivedTable;
 import dev.shardroute.planner.operator.GroupBy;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Ordering;
@@ -37,6 +38,8 @@ import java.util.Optional;
  * of subqueries; nor over limits, unions and DISTINCT.
  */
 public final class PushOrdering {
+    private static final String BELOW = "below the projection";
+
     private PushOrdering() {}
 
     /** Tries the rule. */
@@ -72,9 +75,24 @@ public final class PushOrdering {
         }
         boolean isPlain = projection.columns() instanceof ProjectionColumns.Known(var columns)
                 && columns.stream().allMatch(column -> column.source().isEmpty());
-        return isPlain
-                ? new Rewrite.To(projection.over(ordering.over(projection.input())), "below the projection")
-                : new Rewrite.Keep("the projection has its columns already");
+        if (!isPlain) {
+            return new Rewrite.Keep("the projection has its columns already");
+        }
+        return projection.derived().map(derived -> overDerived(ordering, projection, derived, planning))
+                .orElseGet(() -> new Rewrite.To(projection.over(ordering.over(projection.input())), BELOW));
+    }
+
+    /** Below a derived table its columns are not known by their names outside. */
+    private static Rewrite overDerived(Ordering ordering, Operator.Projection projection, DerivedTable derived,
+            Planning planning) {
+        List<OrderBy> order = planning.semantics().info(derived.id()).map(table -> ordering.order().stream()
+                .map(key -> key.map(expression -> planning.semantics().inside(expression, table))).toList())
+                .orElse(ordering.order());
+        boolean isInside = order.stream()
+                .noneMatch(key -> planning.semantics().direct(key.expression()).overlaps(derived.id()));
+        return isInside
+                ? new Rewrite.To(projection.over(new Ordering(projection.input(), order)), BELOW)
+                : new Rewrite.Keep("a star hides what the columns of the derived table are");
     }
 
     // aggregations

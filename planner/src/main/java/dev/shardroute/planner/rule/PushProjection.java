@@ -111,6 +111,9 @@ public final class PushProjection {
         if (!isMovable(projection, planning)) {
             return subqueriesFirst();
         }
+        if (projection.derived().isPresent()) {
+            return new Rewrite.Keep("a vindex is no derived table");
+        }
         Operator wider = vindex;
         for (ProjectionColumn column : ProjectedColumns.known(projection)) {
             wider = Columns.add(wider, Items.of(column.eval()), true, false, planning).operator();

@@ -95,8 +95,12 @@ public final class SettleSubQueries {
 
     // what cannot be planned
 
-    private static void check(SubQuery subquery) {
+    private void check(SubQuery subquery) {
         SubQueryUse use = subquery.use();
+        if (Recursions.in(use.query(), planning.semantics())
+                .anyMatch(recursive -> Recursions.isCorrelated(recursive, planning.semantics()))) {
+            throw ErrorCode.VT12001.error("a recursive common table expression that needs rows of the outer query");
+        }
         if (use.expression() instanceof QuantifiedComparison) {
             throw ErrorCode.VT12001.error("ANY, SOME and ALL over several shards");
         }

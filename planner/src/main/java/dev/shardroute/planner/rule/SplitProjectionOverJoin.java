@@ -101,9 +101,7 @@ final class SplitProjectionOverJoin {
     private Rewrite split(List<ProjectionColumn> projected) {
         List<JoinColumn> columns = new ArrayList<>();
         for (int i = 0; i < projected.size(); i++) {
-            ProjectionColumn column = projected.get(i);
-            JoinColumn known = known(column.column());
-            columns.add(known == null ? split(column, i) : known);
+            columns.add(split(projected.get(i), i));
         }
         List<JoinColumn> predicates = derived.isPresent()
                 ? join.predicates().stream().map(this::exposed).toList()
@@ -134,7 +132,11 @@ final class SplitProjectionOverJoin {
     // columns
 
     private JoinColumn split(ProjectionColumn column, int index) {
-        JoinColumn split = splitExpression(column);
+        JoinColumn known = known(column.column());
+        if (known != null && derived.isEmpty()) {
+            return known;
+        }
+        JoinColumn split = known != null ? known : splitExpression(column);
         String name = derived.isPresent() && !derived.get().columns().isEmpty()
                 ? derived.get().columns().get(index)
                 : Items.name(column.original());

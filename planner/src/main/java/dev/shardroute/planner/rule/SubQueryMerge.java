@@ -139,10 +139,15 @@ final class SubQueryMerge {
 
     @SuppressWarnings("ReferenceEquality") // another route is one of the tables in another keyspace
     private Merged merged(Route inner, Sides sides, Routing routing) {
-        boolean isAsWritten = routing instanceof Sharded && sides.left() == inner;
+        boolean isAsWritten = routing instanceof Sharded && sides.left() == inner && !hasRecursion();
         SubQueryUse use = isAsWritten ? subquery.use() : subquery.use().withQuery(rewritten(sides));
         Operator rows = sides.right().input();
         return merged(use, route(rows, routing, sides));
+    }
+
+    /** The definition of a recursive common table expression is not a part of the bound query. */
+    private boolean hasRecursion() {
+        return Recursions.in(subquery.use().query(), planning.semantics()).findAny().isPresent();
     }
 
     private Merged merged(SubQueryUse use, Route route) {
@@ -185,7 +190,7 @@ final class SubQueryMerge {
         Optional<Sides> sides = Merging.sides(middle, outer)
                 .filter(both -> both.left() == middle && !(middle.routing() instanceof InfoSchema));
         Optional<Routing> routing = sides.flatMap(this::routing);
-        if (routing.isEmpty()) {
+        if (routing.isEmpty() || hasRecursion()) {
             return Optional.empty();
         }
         Operator rows = sides.get().right().input();
