@@ -14,7 +14,6 @@ import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.GroupBy;
 import dev.shardroute.sql.ast.Into;
 import dev.shardroute.sql.ast.Limit;
-import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.NamedWindow;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Query;
@@ -50,7 +49,6 @@ final class QueryDraft {
     private List<Select.Option> options = List.of();
     private List<String> comments = List.of();
     private List<NamedWindow> windows = List.of();
-    private List<Locking> locks = List.of();
     private boolean distinct;
     private boolean rollup;
     private @Nullable With with;
@@ -94,7 +92,6 @@ final class QueryDraft {
         options = List.of();
         comments = List.of();
         windows = List.of();
-        locks = List.of();
         distinct = false;
         rollup = false;
         with = null;
@@ -234,9 +231,18 @@ final class QueryDraft {
             selectAllFrom();
         }
         if (union == null) {
+            selectColumns();
             distinct = true;
         } else {
             union = Unions.distinct(union);
+        }
+    }
+
+    /** It counts which columns there are, even where nobody above asks for one. */
+    private void selectColumns() {
+        if (items.isEmpty() && from.size() == 1
+                && from.getFirst() instanceof Bound(Derived derived, var number)) {
+            items.add(new SelectItem.Star(null));
         }
     }
 
@@ -332,17 +338,12 @@ final class QueryDraft {
         union = Unions.unite(first, second, isDistinct);
     }
 
-    /** The comments behind the verb, of a UNION behind the first one, and the locks. */
-    void with(List<String> otherComments, List<Locking> otherLocks) {
-        if (!otherComments.isEmpty()) {
-            if (union == null) {
-                comments = otherComments;
-            } else {
-                union = Unions.withComments(union, otherComments);
-            }
-        }
-        if (!otherLocks.isEmpty()) {
-            locks = otherLocks;
+    /** The comments behind the verb, of a UNION behind the first one. */
+    void with(List<String> otherComments) {
+        if (union != null && !otherComments.isEmpty()) {
+            union = Unions.withComments(union, otherComments);
+        } else if (!otherComments.isEmpty()) {
+            comments = otherComments;
         }
     }
 
@@ -351,10 +352,10 @@ final class QueryDraft {
     /** The query; without a select list it selects 1. */
     Query query() {
         if (union != null) {
-            return new SetOperation(union.with(), union.first(), union.arms(), orderBy, limit, locks, into);
+            return new SetOperation(union.with(), union.first(), union.arms(), orderBy, limit, List.of(), into);
         }
         return new Select(with, comments, distinct, options, items.isEmpty() ? List.of(ONE) : items, from,
-                anded(where), new GroupBy(groupBy, rollup), anded(having), windows, orderBy, limit, locks, into);
+                anded(where), new GroupBy(groupBy, rollup), anded(having), windows, orderBy, limit, List.of(), into);
     }
 
     private static @Nullable Expression anded(List<Expression> conditions) {

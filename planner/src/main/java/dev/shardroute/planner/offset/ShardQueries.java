@@ -48,8 +48,8 @@ public final class ShardQueries {
     public static Query of(Operator.Route route, Planning planning) {
         ShardQueries writer = new ShardQueries(planning, SplitLists.of(route.routing()));
         QueryDraft draft = writer.written(route.input());
-        draft.with(route.comments(), route.locks());
-        return ShardForm.of(draft.query(), writer.tables, planning);
+        draft.with(route.comments());
+        return ShardForm.of(LockedRows.of(draft.query(), route.locks(), planning), writer.tables, planning);
     }
 
     /** The query of what is under a route whatever shards it goes to. */
