@@ -45,8 +45,15 @@ final class LockedRows {
     /** A lock that names tables may name the derived table. Those of the statement are all bound, to numbers that it has. */
     private boolean isMeant(TableExpression table) {
         boolean isNamed = locks.stream().anyMatch(lock -> !lock.tables().isEmpty());
-        return table instanceof Derived
-                || (table instanceof Bound(Derived derived, int number) && (number >= firstMade || !isNamed));
+        return switch (table) {
+            case Derived derived -> true;
+            case Bound(Derived derived, int number) -> number >= firstMade || (!isNamed && !isLocked(derived.query()));
+            default -> false;
+        };
+    }
+
+    private static boolean isLocked(Query query) {
+        return query instanceof Select select && !select.locks().isEmpty();
     }
 
     private TableExpression locked(TableExpression table) {

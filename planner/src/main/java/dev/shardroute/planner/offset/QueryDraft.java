@@ -14,6 +14,7 @@ import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.GroupBy;
 import dev.shardroute.sql.ast.Into;
 import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.Locking;
 import dev.shardroute.sql.ast.NamedWindow;
 import dev.shardroute.sql.ast.OrderItem;
 import dev.shardroute.sql.ast.Query;
@@ -49,6 +50,7 @@ final class QueryDraft {
     private List<Select.Option> options = List.of();
     private List<String> comments = List.of();
     private List<NamedWindow> windows = List.of();
+    private List<Locking> locks = List.of();
     private boolean distinct;
     private boolean rollup;
     private @Nullable With with;
@@ -92,6 +94,7 @@ final class QueryDraft {
         options = List.of();
         comments = List.of();
         windows = List.of();
+        locks = List.of();
         distinct = false;
         rollup = false;
         with = null;
@@ -184,15 +187,20 @@ final class QueryDraft {
     }
 
     private void selectAllFrom() {
-        if (union != null || !items.isEmpty() || from.size() != 1
+        if (union != null || !selectsAll() || from.size() != 1
                 || !(from
                         .getFirst() instanceof Bound(Derived(var lateral, var query, var alias, var columns), var number))) {
             throw ErrorCode.VT12001.error("a query that would have to be several for the shards");
         }
+        items.clear();
         items.add(new SelectItem.Star(null));
         Query inner = query();
         clear();
         from.add(new Bound(new Derived(false, inner, alias, List.of()), number));
+    }
+
+    private boolean selectsAll() {
+        return items.isEmpty() || items.equals(List.of(new SelectItem.Star(null)));
     }
 
     /** Adds a key of the groups, unless it is there. */
@@ -257,7 +265,7 @@ final class QueryDraft {
             intoTable();
             items.addAll(list.stream().map(Unions::unqualified).toList());
         } else {
-            if (distinct && items.isEmpty() && !hasAllColumns(list)) {
+            if (distinct && selectsAll() && !hasAllColumns(list)) {
                 selectAllFrom();
             }
             items.clear();
@@ -338,6 +346,11 @@ final class QueryDraft {
         union = Unions.unite(first, second, isDistinct);
     }
 
+    /** The locks that a query in FROM has itself. */
+    void lock(List<Locking> own) {
+        locks = own;
+    }
+
     /** The comments behind the verb, of a UNION behind the first one. */
     void with(List<String> otherComments) {
         if (union != null && !otherComments.isEmpty()) {
@@ -352,10 +365,10 @@ final class QueryDraft {
     /** The query; without a select list it selects 1. */
     Query query() {
         if (union != null) {
-            return new SetOperation(union.with(), union.first(), union.arms(), orderBy, limit, List.of(), into);
+            return new SetOperation(union.with(), union.first(), union.arms(), orderBy, limit, locks, into);
         }
         return new Select(with, comments, distinct, options, items.isEmpty() ? List.of(ONE) : items, from,
-                anded(where), new GroupBy(groupBy, rollup), anded(having), windows, orderBy, limit, List.of(), into);
+                anded(where), new GroupBy(groupBy, rollup), anded(having), windows, orderBy, limit, locks, into);
     }
 
     private static @Nullable Expression anded(List<Expression> conditions) {

@@ -156,8 +156,7 @@ public final class ShardQueries {
                 write(horizon.input(), draft);
                 draft.take(horizon.query());
                 if (horizon.derived().isPresent() && horizon.query() instanceof Select select) {
-                    // the locks of the query around it are not for its rows
-                    draft.with(List.of(), select.locks());
+                    draft.lock(select.locks());
                 }
             }
             case Operator.Projection projection when isOfUnion(projection, draft) -> {

@@ -77,14 +77,14 @@ public final class ColumnVindexes {
                 .filter(column -> isFirstUnique(column, planning)).isPresent();
     }
 
-    /** True for a column, of a derived table too, that an outer join may make NULL. */
-    public static boolean isNullable(Expression expression, Planning planning) {
-        return expression instanceof BoundColumn column && (isOuter(column, planning)
-                || unwrapped(column, planning).filter(inside -> isOuter(inside, planning)).isPresent());
+    /** True for a column, of a derived table too, that an outer join among the rows' operators may make NULL. */
+    public static boolean isNullable(Operator rows, Expression expression, Planning planning) {
+        return expression instanceof BoundColumn column && (isOuter(rows, column)
+                || unwrapped(column, planning).filter(inside -> isOuter(rows, inside)).isPresent());
     }
 
-    private static boolean isOuter(BoundColumn column, Planning planning) {
-        return planning.outerTables().contains(column.source());
+    private static boolean isOuter(Operator rows, BoundColumn column) {
+        return TableIds.ofOuter(rows).contains(column.source());
     }
 
     /** Only the vindexes before the first one that is not unique or has several columns are looked at. */

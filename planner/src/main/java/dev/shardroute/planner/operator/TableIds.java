@@ -15,6 +15,20 @@ public final class TableIds {
         return tables;
     }
 
+    /** The tables at and below the operator whose columns outer joins there make null in rows without partner. */
+    public static TableSet ofOuter(Operator operator) {
+        TableSet tables = switch (operator) {
+            case Operator.Join join when !join.type().isInner() -> of(join.right());
+            case Operator.ApplyJoin join when !join.type().isInner() -> of(join.right());
+            case Operator.HashJoin join when join.leftJoin() -> of(join.right());
+            default -> TableSet.EMPTY;
+        };
+        for (Operator input : operator.inputs()) {
+            tables = tables.union(ofOuter(input));
+        }
+        return tables;
+    }
+
     /** The tables that are new at the operator itself. */
     public static TableSet introducedBy(Operator operator) {
         return switch (operator) {

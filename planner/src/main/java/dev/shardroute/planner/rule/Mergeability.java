@@ -71,6 +71,6 @@ final class Mergeability {
     /** True when rows that have it in common are on one shard; NULLs of an outer join are on every shard. */
     private static boolean tellsShard(Expression expression, Operator rows, Planning planning) {
         return ColumnVindexes.find(rows, expression, planning).filter(ColumnVindex::unique).isPresent()
-                && !ColumnVindexes.isNullable(expression, planning);
+                && !ColumnVindexes.isNullable(rows, expression, planning);
     }
 }

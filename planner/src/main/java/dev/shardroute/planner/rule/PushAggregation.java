@@ -70,7 +70,7 @@ public final class PushAggregation {
     private static boolean isShardLocal(Aggregator aggregator, Planning planning) {
         return !aggregator.rollup() && aggregator.grouping().stream()
                 .anyMatch(key -> ColumnVindexes.isShardLocal(key.expression(), planning)
-                        && !ColumnVindexes.isNullable(key.expression(), planning));
+                        && !ColumnVindexes.isNullable(aggregator.input(), key.expression(), planning));
     }
 
     /** What shards have concatenated is in no order, and has values of several shards more than once. */

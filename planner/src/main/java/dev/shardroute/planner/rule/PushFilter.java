@@ -55,8 +55,9 @@ public final class PushFilter {
             return new Rewrite.Keep("the shards count rows, or unite them, before it");
         }
         // a row without partner passes a predicate on the other side's tables wherever it is
-        List<Predicate> ofOuterTables = filter.predicates().stream().filter(predicate -> isOfOuterTable(
-                route.input(), planning.semantics().recursive(predicate.expression()))).toList();
+        TableSet outer = TableIds.ofOuter(route.input());
+        List<Predicate> ofOuterTables = filter.predicates().stream().filter(
+                predicate -> planning.semantics().recursive(predicate.expression()).overlaps(outer)).toList();
         List<Predicate> others = new ArrayList<>(filter.predicates());
         others.removeAll(Set.copyOf(ofOuterTables));
         Routings.Narrowed narrowed = Routings.add(others, route.routing(), planning);
@@ -81,12 +82,6 @@ public final class PushFilter {
             case Operator.Ordering inner -> isOfWhole(inner.input());
             default -> false;
         };
-    }
-
-    private static boolean isOfOuterTable(Operator operator, TableSet tables) {
-        boolean isHere = operator instanceof Operator.ApplyJoin join && !join.type().isInner()
-                && TableIds.of(join.right()).overlaps(tables);
-        return isHere || operator.inputs().stream().anyMatch(input -> isOfOuterTable(input, tables));
     }
 
     private static Rewrite overProjection(Filter filter, Operator.Projection projection, Planning planning) {
