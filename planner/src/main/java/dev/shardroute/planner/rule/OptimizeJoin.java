@@ -77,19 +77,12 @@ public final class OptimizeJoin {
 
     private static Operator nested(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        Operator.Binary join = new Operator.ApplyJoin(left, right, type);
-        for (Expression predicate : predicates) {
-            join = Predicates.addJoinPredicate(join, predicate, planning);
-        }
-        return join;
+        return Predicates.addJoinPredicates(new Operator.ApplyJoin(left, right, type), predicates, planning);
     }
 
     private static Operator hash(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner());
-        for (Expression predicate : predicates) {
-            join = Predicates.addJoinPredicate(join, predicate, planning);
-        }
-        return join;
+        return Predicates.addJoinPredicates(new Operator.HashJoin(left, right, !type.isInner()), predicates,
+                planning);
     }
 }
