@@ -84,24 +84,30 @@ public final class Predicates {
         List<Predicate> onLeft = new ArrayList<>();
         List<Predicate> onRight = new ArrayList<>();
         List<Expression> onBoth = new ArrayList<>();
+        List<Predicate> ofPairs = new ArrayList<>();
         List<Predicate> above = new ArrayList<>();
         Operator.Binary asked = join;
         for (Predicate predicate : predicates) {
             TableSet needed = planning.semantics().direct(predicate.expression());
-            boolean isForEachPair = needed.isEmpty() && isVolatile(predicate.expression());
-            if (!isForEachPair && !needed.overlaps(right)) {
+            if (needed.isEmpty() && isVolatile(predicate.expression())) {
+                ofPairs.add(predicate);
+                continue;
+            }
+            if (!needed.overlaps(right)) {
                 onLeft.add(predicate);
                 continue;
             }
             asked = rejectsNulls(predicate.expression(), right, planning) ? inner(asked) : asked;
-            if (isOuter(asked) || (isForEachPair && !(asked instanceof Operator.ApplyJoin))) {
+            if (isOuter(asked)) {
                 above.add(predicate);
-            } else if (needed.isSubsetOf(right)) { // of a nested-loop join it is run for each row of the left side
+            } else if (needed.isSubsetOf(right)) {
                 onRight.add(predicate);
             } else {
                 onBoth.add(predicate.expression());
             }
         }
+        // the right side of a nested-loop join is run for each row of the left one
+        (asked instanceof Operator.ApplyJoin && !isOuter(asked) ? onRight : above).addAll(ofPairs);
         Operator.Binary joined = addJoinPredicates(asked, onBoth, planning);
         return filter(joined.over(add(joined.left(), onLeft, planning), add(joined.right(), onRight, planning)),
                 above);

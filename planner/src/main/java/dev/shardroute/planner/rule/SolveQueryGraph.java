@@ -64,23 +64,22 @@ public final class SolveQueryGraph {
 
     private List<Joined> routes() {
         List<Joined> routes = new ArrayList<>(graph.tables().size());
+        List<Predicate> ofEach = noDependencies(false);
         for (QueryTable table : graph.tables()) {
-            // the last one first: each goes below those before it
-            List<Predicate> steady =
-                    graph.noDependencies().reversed().stream().filter(predicate -> !isVolatile(predicate)).toList();
-            routes.add(joined(Predicates.add(Routings.route(table, planning), steady, planning), table.id()));
+            routes.add(joined(Predicates.add(Routings.route(table, planning), ofEach, planning), table.id()));
         }
         return routes;
     }
 
     /** A condition such as {@code rand() < 0.5} is asked once for each row of the join. */
     private Operator withVolatile(Operator joined) {
-        return Predicates.add(joined, graph.noDependencies().reversed().stream()
-                .filter(SolveQueryGraph::isVolatile).toList(), planning);
+        return Predicates.add(joined, noDependencies(true), planning);
     }
 
-    private static boolean isVolatile(Predicate predicate) {
-        return Predicates.isVolatile(predicate.expression());
+    /** Those that are volatile, or those that are not; the last one first: each goes below those before it. */
+    private List<Predicate> noDependencies(boolean isVolatile) {
+        return graph.noDependencies().reversed().stream()
+                .filter(predicate -> Predicates.isVolatile(predicate.expression()) == isVolatile).toList();
     }
 
     private Operator leftToRight() {

@@ -15,9 +15,8 @@ class MergeApplyJoinTest {
                   Route Reference of customer
                     Table zone as z
                   Route EqualUnique of customer by hash
-                    Filter c.customer_id = 5
-                      Filter c.sku = :z_x
-                        Table corder as c
+                    Filter c.sku = :z_x and c.customer_id = 5
+                      Table corder as c
                 => the shards join
                 Route EqualUnique of customer by hash
                   ApplyJoin left on c.customer_id = 5 and c.sku = z.x

@@ -151,9 +151,8 @@ class OptimizeJoinTest {
                   Route Scatter of customer
                     Table corder as c
                   Route Unsharded of commerce
-                    Filter p.sku = :c_sku
-                      Filter :c_qty > 5
-                        Table product as p
+                    Filter :c_qty > 5 and p.sku = :c_sku
+                      Table product as p
                 """,
                 Traced.of("select c.oid, p.price from corder c left join product p on p.sku = c.sku and c.qty " + "> 5")
                         .fired(Operator.Join.class));

@@ -2,10 +2,7 @@ package dev.shardroute.planner.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.shardroute.error.ErrorCode;
-import dev.shardroute.error.ShardrouteException;
 import dev.shardroute.planner.Cluster;
 import dev.shardroute.planner.offset.Drafted;
 import dev.shardroute.planner.operator.Operator;
@@ -230,17 +227,6 @@ class SubQueryVariablesTest {
         Drafted drafted = new Drafted();
         Operator tree = Drafted.projection(Drafted.scatter(drafted.table("c")), "c.email");
         assertSame(tree, new SubQueryVariables(Map.of(), drafted.planning()).settled(tree));
-    }
-
-    @Test
-    void subquery_thatIsMergedHereAndReadThere_isRefused() {
-        Traced traced = Traced.of("select (select max(price) from product) x from corder");
-        Operator.SubQuery value = (Operator.SubQuery) traced.last();
-        traced.planning().merge(value.argument(), value.use().expression());
-        ShardrouteException error = assertThrows(ShardrouteException.class,
-                () -> new SubQueryVariables(Map.of(value.argument(), value), traced.planning()));
-        assertEquals(ErrorCode.VT12001, error.code());
-        assertEquals("VT12001: unsupported: equal subqueries in several places", error.getMessage());
     }
 
     // subqueries of subqueries, and equal ones

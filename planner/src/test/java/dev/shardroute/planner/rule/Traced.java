@@ -164,11 +164,6 @@ public final class Traced {
         return TreeText.of(ended.containsKey(stage) ? ended.get(stage) : before(stage));
     }
 
-    /** The operator that the query has become. */
-    public Operator last() {
-        return last;
-    }
-
     /** The tree in the end. */
     public String tree() {
         return TreeText.of(last);
