@@ -114,8 +114,8 @@ final class AggregationOverJoin {
             case MIN, MAX, ANY_VALUE, CONSTANT -> sideOf(aggregation).filter(side -> pushThrough(aggregation, side))
                     .isPresent();
             case GROUP_CONCAT -> false;
-            case UDF -> throw ErrorCode.VT12001.error("in scatter query: aggregation function '"
-                    + SqlPrinter.print(aggregation.original().expression()) + "'");
+            case UDF -> throw ErrorCode.VT12001.error("an aggregate function that only shards know: "
+                    + SqlPrinter.print(aggregation.original().expression()));
             case AVG, GTID, COUNT_DISTINCT, SUM_DISTINCT -> throw ErrorCode.VT13001.error("the aggregate "
                     + aggregation.opcode().label() + " over a join");
         };

@@ -59,7 +59,7 @@ final class AverageSplit {
 
     private static Call call(String function, Aggregation average) {
         if (average.distinct()) {
-            throw ErrorCode.VT12001.error("AVG(distinct <>)");
+            throw ErrorCode.VT12001.error("AVG of DISTINCT values over several shards");
         }
         Call call = (Call) Objects.requireNonNull(average.function());
         return new Call(null, function, false, call.arguments());

@@ -65,12 +65,12 @@ record DistinctAggregates(boolean isShardLocal, List<Expression> arguments, @Nul
      */
     Expression onlyArgument() {
         if (different != null) {
-            throw ErrorCode.VT12001.error("only one DISTINCT aggregation is allowed in a SELECT: "
+            throw ErrorCode.VT12001.error("DISTINCT of several expressions over several shards: "
                     + SqlPrinter.print(different));
         }
         if (arguments.size() != 1) {
-            throw ErrorCode.VT12001.error("distinct aggregation function with multiple expressions"
-                    + (function == null ? "" : " '" + SqlPrinter.print(function) + "'"));
+            throw ErrorCode.VT12001.error("a DISTINCT aggregate of several expressions"
+                    + (function == null ? "" : ": " + SqlPrinter.print(function)));
         }
         return arguments.getFirst();
     }

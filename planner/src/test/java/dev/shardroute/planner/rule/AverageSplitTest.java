@@ -150,7 +150,7 @@ class AverageSplitTest {
 
     @Test
     void averageOfDifferentValues_isUnsupported() {
-        assertEquals("VT12001: unsupported: AVG(distinct <>)",
+        assertEquals("VT12001: unsupported: AVG of DISTINCT values over several shards",
                 Cluster.refusal("select avg(distinct qty) from corder"));
     }
 }
