@@ -186,6 +186,10 @@ final class QueryDraft {
         }
     }
 
+    private boolean isOfDerivedTable() {
+        return from.size() == 1 && from.getFirst() instanceof Bound(var table, var number) && table instanceof Derived;
+    }
+
     private void selectAllFrom() {
         if (union != null || !selectsAll() || from.size() != 1
                 || !(from
@@ -362,13 +366,14 @@ final class QueryDraft {
 
     // the result
 
-    /** The query; without a select list it selects 1. */
+    /** The query; without a select list it selects 1, or the columns of a derived table where rows are compared by them. */
     Query query() {
         if (union != null) {
             return new SetOperation(union.with(), union.first(), union.arms(), orderBy, limit, locks, into);
         }
-        return new Select(with, comments, distinct, options, items.isEmpty() ? List.of(ONE) : items, from,
-                anded(where), new GroupBy(groupBy, rollup), anded(having), windows, orderBy, limit, locks, into);
+        List<SelectItem> list = distinct && isOfDerivedTable() ? List.of(new SelectItem.Star(null)) : List.of(ONE);
+        return new Select(with, comments, distinct, options, items.isEmpty() ? list : items, from, anded(where),
+                new GroupBy(groupBy, rollup), anded(having), windows, orderBy, limit, locks, into);
     }
 
     private static @Nullable Expression anded(List<Expression> conditions) {

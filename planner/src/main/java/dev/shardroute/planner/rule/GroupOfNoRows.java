@@ -20,12 +20,14 @@ import java.util.List;
 final class GroupOfNoRows {
     private GroupOfNoRows() {}
 
-    /** The aggregation with such items as constants; itself when it has keys or no such items. */
+    /** True when an aggregation of the statement has one group, and such items. */
+    static boolean isIn(Aggregator aggregator, Planning planning) {
+        return aggregator.original() && aggregator.grouping().isEmpty()
+                && aggregator.aggregations().stream().anyMatch(one -> needsNoRow(one, planning));
+    }
+
+    /** The aggregation with such items as constants. */
     static Aggregator settled(Aggregator aggregator, Planning planning) {
-        if (!aggregator.original() || !aggregator.grouping().isEmpty()
-                || aggregator.aggregations().stream().noneMatch(one -> needsNoRow(one, planning))) {
-            return aggregator;
-        }
         List<Aggregation> settled = aggregator.aggregations().stream()
                 .map(one -> needsNoRow(one, planning) ? one.withOpcode(AggregateOpcode.CONSTANT) : one).toList();
         return aggregator.with(aggregator.columns(), aggregator.grouping(), settled);

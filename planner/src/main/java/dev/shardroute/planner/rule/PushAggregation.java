@@ -122,20 +122,22 @@ public final class PushAggregation {
                     : new Rewrite.To(aggregator.withDistinctExpression(distinct.onlyArgument()),
                             "equal values come one behind another");
         }
-        Aggregator settled = GroupOfNoRows.settled(aggregator, planning);
-        Optional<Operator> split = switch (settled.input()) {
-            case Operator.ApplyJoin join -> new AggregationOverJoin(settled, join, planning).split();
-            case Operator.HashJoin join -> new AggregationOverJoin(settled, join, planning).split();
-            case Operator.Filter filter -> Optional.of(overFilter(settled, filter, planning));
-            case Operator.SubQueryContainer container -> Optional.of(overSubqueries(settled, container, planning));
+        if (GroupOfNoRows.isIn(aggregator, planning)) {
+            return new Rewrite.To(GroupOfNoRows.settled(aggregator, planning), "what needs no row is computed above");
+        }
+        return split(aggregator, planning)
+                .<Rewrite>map(pushed -> new Rewrite.To(pushed, "each shard aggregates its own rows"))
+                .orElseGet(() -> new Rewrite.Keep("it cannot be split over " + aggregator.input().describe()));
+    }
+
+    private static Optional<Operator> split(Aggregator aggregator, Planning planning) {
+        return switch (aggregator.input()) {
+            case Operator.ApplyJoin join -> new AggregationOverJoin(aggregator, join, planning).split();
+            case Operator.HashJoin join -> new AggregationOverJoin(aggregator, join, planning).split();
+            case Operator.Filter filter -> Optional.of(overFilter(aggregator, filter, planning));
+            case Operator.SubQueryContainer container -> Optional.of(overSubqueries(aggregator, container, planning));
             default -> Optional.empty();
         };
-        if (split.isPresent()) {
-            return new Rewrite.To(split.get(), "each shard aggregates its own rows");
-        }
-        return settled.equals(aggregator)
-                ? new Rewrite.Keep("it cannot be split over " + aggregator.input().describe())
-                : new Rewrite.To(settled, "what needs no row is computed above");
     }
 
     /** The aggregation as it is done below, of other rows. */

@@ -163,8 +163,7 @@ class DistinctAggregatesTest {
 
     @Test
     void severalArguments_areUnsupported() {
-        assertEquals("VT12001: unsupported: a DISTINCT aggregate of several expressions: count(distinct "
-                + "`name`, qty)",
+        assertEquals("VT12001: unsupported: a DISTINCT aggregate of several expressions: count(distinct `name`, qty)",
                 Cluster.refusal("select count(distinct name, qty) from corder"));
     }
 

@@ -563,19 +563,16 @@ class PushAggregationTest {
                     Route Scatter of customer
                       Filter :c_email /* VARCHAR */ = o.`name`
                         Table corder as o
-                => each shard aggregates its own rows
+                => what needs no row is computed above
                 Aggregator count(*), now()
-                  Projection count(*) * count(*) as count(*), now()
-                    ApplyJoin inner on c.email = o.`name` (count(*), count(*), now())
-                      Aggregator count(*), now(), c.email group by c.email
-                        Route Scatter of customer
-                          Table customer as c
-                      Aggregator count(*)
-                        Route Scatter of customer
-                          Filter :c_email /* VARCHAR */ = o.`name`
-                            Table corder as o
+                  ApplyJoin inner on c.email = o.`name`
+                    Route Scatter of customer
+                      Table customer as c
+                    Route Scatter of customer
+                      Filter :c_email /* VARCHAR */ = o.`name`
+                        Table corder as o
                 """, Traced.of("select count(*), now() from customer c join corder o on c.email = o.name")
-                .fired(Operator.Aggregator.class, "each shard aggregates its own rows"));
+                .fired(Operator.Aggregator.class, "what needs no row is computed above"));
     }
 
     @Test
@@ -708,5 +705,23 @@ class PushAggregationTest {
                       Outer: Route Scatter in customer
                         query: select sum(qty + :__sq1 /* INT64 */) from corder
                 """, Cluster.explain("select sum(qty + (select 1 from product)) from corder"));
+    }
+
+    @Test
+    void itemThatNeedsNoRow_isNotOfAnyRowOfAJoin() {
+        assertEquals("""
+                Complex SELECT (customer.corder, customer.customer)
+                  Aggregate Scalar
+                    aggregates: sum_count_star(0) AS count(*), constant_aggr(now()) AS now()
+                    Projection
+                      expressions: count(*) * count(*) as count(*), :2 as now()
+                      Join Join
+                        join column indexes: L:0,R:0,L:1
+                        join vars: {"c_email":2}
+                        Route Scatter in customer
+                          query: select count(*), now(), c.email from customer as c group by c.email
+                        Route Scatter in customer
+                          query: select count(*) from corder as o where o.`name` = :c_email /* VARCHAR */ group by .0
+                """, Cluster.explain("select count(*), now() from customer c join corder o on c.email = o.name"));
     }
 }

@@ -2,6 +2,7 @@ package dev.shardroute.planner.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardroute.planner.Cluster;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Distinct;
 import dev.shardroute.planner.operator.OrderBy;
@@ -110,6 +111,22 @@ class PushDistinctTest {
                 """,
                 Traced.of("(select name from corder where customer_id = 7 limit 3) union (select sku from product)")
                         .fired(Operator.Distinct.class, "a limit spares rows already"));
+    }
+
+    @Test
+    void distinctOfADerivedTableOfWhichNoColumnIsAskedFor_comparesItsColumns() {
+        // the shards compare its columns, not the one that is asked for
+        assertEquals("""
+                Complex SELECT (customer.corder)
+                  Aggregate Scalar
+                    aggregates: count_star(0) AS count(*)
+                    Projection
+                      expressions: 1 as 1
+                      Distinct
+                        collations: (0:1)
+                        Route Scatter in customer
+                          query: select distinct * from (select `name`, weight_string(`name`) from corder) as t
+                """, Cluster.explain("select count(*) from (select distinct name from corder) t"));
     }
 
     // over a join
