@@ -1,6 +1,5 @@
 package dev.shardroute.planner.semantics;
 
-import dev.shardroute.error.ErrorCode;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
