@@ -15,6 +15,7 @@ import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.ProjectedColumns;
 import dev.shardroute.planner.operator.ProjectionColumn;
 import dev.shardroute.planner.operator.RecursionColumns;
+import dev.shardroute.planner.operator.RouteColumns;
 import dev.shardroute.planner.operator.RouteOrdering;
 import dev.shardroute.planner.operator.SubQueryColumns;
 import dev.shardroute.planner.operator.Truncation;
@@ -197,7 +198,7 @@ public final class OffsetPlanner {
 
     private Operator.Distinct plan(Operator.Distinct distinct) {
         List<SelectItem.Item> items = Columns.list(distinct, planning);
-        InputOffsets offsets = new InputOffsets(distinct.input(), planning);
+        InputOffsets offsets = new InputOffsets(shown(distinct.input()), planning);
         List<CheckColumn> columns = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Expression expression = items.get(i).expression();
@@ -208,5 +209,17 @@ public final class OffsetPlanner {
         }
         return new Operator.Distinct(offsets.input(), distinct.required(), distinct.pushed(), columns,
                 distinct.resultColumns());
+    }
+
+    /** Rows are distinct in all of their columns, be they asked for or not. */
+    private Operator shown(Operator rows) {
+        return switch (rows) {
+            case Operator.Route route -> RouteColumns.shown(route, planning);
+            case Operator.SubQuery subquery -> subquery.with(subquery.outer().map(this::shown), subquery.subquery());
+            case Operator.Filter filter -> filter.over(shown(filter.input()));
+            case Operator.LimitRows limit -> limit.over(shown(limit.input()));
+            case Operator.Ordering ordering -> ordering.over(shown(ordering.input()));
+            default -> rows;
+        };
     }
 }

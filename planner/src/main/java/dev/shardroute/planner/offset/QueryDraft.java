@@ -243,18 +243,9 @@ final class QueryDraft {
             selectAllFrom();
         }
         if (union == null) {
-            selectColumns();
             distinct = true;
         } else {
             union = Unions.distinct(union);
-        }
-    }
-
-    /** It counts which columns there are, even where nobody above asks for one. */
-    private void selectColumns() {
-        if (items.isEmpty() && from.size() == 1
-                && from.getFirst() instanceof Bound(Derived derived, var number)) {
-            items.add(new SelectItem.Star(null));
         }
     }
 

@@ -130,6 +130,24 @@ public final class RouteColumns {
         return new Operator.Projection(input, new ProjectionColumns.Known(columns), Optional.empty());
     }
 
+    /** With a select list around a derived table that its rows are, whose columns would not be in the result otherwise. */
+    public static Operator.Route shown(Operator.Route route, Planning planning) {
+        Optional<DerivedTable> derived = derived(route.input());
+        return derived.isEmpty() ? route : route.over(projection(route.input(), derived, planning));
+    }
+
+    private static Optional<DerivedTable> derived(Operator operator) {
+        return switch (operator) {
+            case Operator.Distinct distinct -> derived(distinct.input());
+            case Operator.LimitRows limit -> derived(limit.input());
+            case Operator.Ordering ordering -> derived(ordering.input());
+            case Operator.Horizon horizon -> horizon.derived();
+            case Operator.Projection projection -> projection.derived();
+            case Operator.Aggregator aggregator -> aggregator.derived();
+            default -> Optional.empty();
+        };
+    }
+
     /** A column of a derived table, as the query around it sees it. */
     public static BoundColumn outside(String name, DerivedTable derived) {
         return new BoundColumn(new Expression.Column(TableName.of(derived.alias()), name), derived.id().first());
