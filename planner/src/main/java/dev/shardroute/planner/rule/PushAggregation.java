@@ -116,14 +116,14 @@ public final class PushAggregation {
     // other rows
 
     private static Rewrite overRows(Aggregator aggregator, DistinctAggregates distinct, Planning planning) {
+        if (GroupOfNoRows.isIn(aggregator, planning)) {
+            return new Rewrite.To(GroupOfNoRows.settled(aggregator, planning), "what needs no row is computed above");
+        }
         if (!distinct.isEmpty()) {
             return aggregator.distinctExpression().isPresent()
                     ? new Rewrite.Keep("equal values must be seen in one place")
                     : new Rewrite.To(aggregator.withDistinctExpression(distinct.onlyArgument()),
                             "equal values come one behind another");
-        }
-        if (GroupOfNoRows.isIn(aggregator, planning)) {
-            return new Rewrite.To(GroupOfNoRows.settled(aggregator, planning), "what needs no row is computed above");
         }
         return split(aggregator, planning)
                 .<Rewrite>map(pushed -> new Rewrite.To(pushed, "each shard aggregates its own rows"))

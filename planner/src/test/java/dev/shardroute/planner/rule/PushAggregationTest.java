@@ -724,4 +724,25 @@ class PushAggregationTest {
                           query: select count(*) from corder as o where o.`name` = :c_email /* VARCHAR */ group by .0
                 """, Cluster.explain("select count(*), now() from customer c join corder o on c.email = o.name"));
     }
+
+    @Test
+    void itemThatNeedsNoRow_isNotOfAnyRowBesideDifferentValues() {
+        assertEquals("""
+                Complex SELECT (customer.corder, customer.customer)
+                  Aggregate Scalar
+                    aggregates: count_distinct(0|2) AS count(distinct c.email), constant_aggr(now()) AS now()
+                    result columns: 2
+                    Projection
+                      expressions: :0 as email, now() as now(), :1 as weight_string(c.email)
+                      Join Join
+                        join column indexes: L:0,L:1
+                        join vars: {"c_email":0}
+                        Route Scatter in customer
+                          query: select c.email, weight_string(c.email) from customer as c order by c.email asc
+                          order by: (0|1) ASC
+                        Route Scatter in customer
+                          query: select 1 from corder as o where o.`name` = :c_email /* VARCHAR */
+                """, Cluster
+                .explain("select count(distinct c.email), now() from customer c join corder o on c.email = o.name"));
+    }
 }
