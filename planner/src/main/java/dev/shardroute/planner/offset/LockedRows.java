@@ -31,6 +31,7 @@ final class LockedRows {
 
     private Query locked(Query query) {
         return switch (query) {
+            case Select select when select.from().size() == 1 && hasThem(select.from().getFirst()) -> select;
             case Select select when select.from().size() == 1 && isMeant(select.from().getFirst()) ->
                     select.withFrom(List.of(locked(select.from().getFirst())));
             case Select select -> new Select(select.with(), select.comments(), select.distinct(), select.options(),
@@ -50,6 +51,12 @@ final class LockedRows {
             case Bound(Derived derived, int number) -> number >= firstMade || (!isNamed && !isLocked(derived.query()));
             default -> false;
         };
+    }
+
+    /** True for a query in FROM that has the same locks itself. */
+    private boolean hasThem(TableExpression table) {
+        return table instanceof Bound(Derived derived, int number) && derived.query() instanceof Select select
+                && select.locks().equals(locks);
     }
 
     private static boolean isLocked(Query query) {

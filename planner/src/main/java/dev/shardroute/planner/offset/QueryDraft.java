@@ -268,11 +268,11 @@ final class QueryDraft {
         }
     }
 
-    /** True when rows of the one table differ in the list if they differ at all. */
+    /** True when rows of the one derived table differ in the list if they differ at all; of other tables DISTINCT spares rows. */
     private boolean hasAllColumns(List<SelectItem> list) {
         if (from.size() != 1 || !(from
                 .getFirst() instanceof Bound(Derived(var lateral, var query, var alias, var columns), var number))) {
-            return false;
+            return true;
         }
         Set<String> names = new HashSet<>();
         boolean isKnown = true;
@@ -283,8 +283,10 @@ final class QueryDraft {
                 names.add(expression instanceof BoundColumn column ? column.name() : "");
             }
         }
-        return isKnown && SemanticTable.items(query).stream().allMatch(item -> item instanceof SelectItem.Item known
-                && names.contains(Items.name(known)));
+        return isKnown && (columns.isEmpty()
+                ? SemanticTable.items(query).stream().allMatch(item -> item instanceof SelectItem.Item known
+                        && names.contains(Items.name(known)))
+                : names.containsAll(columns));
     }
 
     /** A table cannot have two columns of one name. */

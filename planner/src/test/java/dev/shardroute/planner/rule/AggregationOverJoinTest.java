@@ -346,12 +346,12 @@ class AggregationOverJoinTest {
                 Aggregator count(*), max(e.email)
                   HashJoin inner on d.customer_id = e.customer_id
                     LimitRows 10
-                      Route Scatter of customer
+                      Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                         LimitRows 10
                           Projection d: customer_id
                             Table customer
                     LimitRows 10
-                      Route Scatter of customer
+                      Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                         LimitRows 10
                           Projection e: customer_id, email
                             Table customer
@@ -362,13 +362,13 @@ class AggregationOverJoinTest {
                 e.customer_id)
                       Aggregator count(*), d.customer_id group by d.customer_id
                         LimitRows 10
-                          Route Scatter of customer
+                          Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                             LimitRows 10
                               Projection d: customer_id
                                 Table customer
                       Aggregator count(*), max(e.email), e.customer_id group by e.customer_id
                         LimitRows 10
-                          Route Scatter of customer
+                          Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                             LimitRows 10
                               Projection e: customer_id, email
                                 Table customer
@@ -385,12 +385,12 @@ class AggregationOverJoinTest {
                 Aggregator d.customer_id, count(*) group by d.customer_id
                   HashJoin left on d.customer_id = e.customer_id
                     LimitRows 10
-                      Route Scatter of customer
+                      Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                         LimitRows 10
                           Projection d: customer_id
                             Table customer
                     LimitRows 10
-                      Route Scatter of customer
+                      Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                         LimitRows 10
                           Projection e: customer_id, email
                             Table customer
@@ -401,13 +401,13 @@ class AggregationOverJoinTest {
                 d.customer_id)
                       Aggregator count(*), d.customer_id, d.customer_id group by d.customer_id, d.customer_id
                         LimitRows 10
-                          Route Scatter of customer
+                          Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                             LimitRows 10
                               Projection d: customer_id
                                 Table customer
                       Aggregator count(*), e.customer_id group by e.customer_id
                         LimitRows 10
-                          Route Scatter of customer
+                          Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                             LimitRows 10
                               Projection e: customer_id, email
                                 Table customer
@@ -424,12 +424,12 @@ class AggregationOverJoinTest {
                 Aggregator count(*) group by d.customer_id + e.email
                   HashJoin inner on d.customer_id = e.customer_id
                     LimitRows 10
-                      Route Scatter of customer
+                      Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                         LimitRows 10
                           Projection d: customer_id
                             Table customer
                     LimitRows 10
-                      Route Scatter of customer
+                      Route Scatter of customer /*vt+ ALLOW_HASH_JOIN */
                         LimitRows 10
                           Projection e: customer_id, email
                             Table customer

@@ -125,7 +125,7 @@ class PushDistinctTest {
                       Distinct
                         collations: (0:1)
                         Route Scatter in customer
-                          query: select distinct * from (select `name`, weight_string(`name`) from corder) as t
+                          query: select distinct t.`name`, weight_string(t.`name`) from (select `name` from corder) as t
                 """, Cluster.explain("select count(*) from (select distinct name from corder) t"));
     }
 

@@ -193,7 +193,7 @@ class PushLockAndCommentTest {
         assertEquals("""
                 Scatter SELECT (customer.corder)
                   Route Scatter in customer
-                    query: select x.oid from (select oid from corder for update) as x for update
+                    query: select x.oid from (select oid from corder for update) as x
                 """, Cluster.explain("select x.oid from (select oid from corder for update) x"));
     }
 
