@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shardroute.planner.Cluster;
 import org.junit.jupiter.api.Test;
 
-class SubQueryMergeTest {
+class NestedSubQueryMergeTest {
     @Test
     void subqueryOfASubquery_isMergedWithTheOutermostQuery() {
         assertEquals("""

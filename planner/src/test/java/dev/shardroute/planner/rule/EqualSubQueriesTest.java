@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shardroute.planner.Cluster;
 import org.junit.jupiter.api.Test;
 
-class SubQueryVariablesTest {
+class EqualSubQueriesTest {
     @Test
     void equalSubqueries_ofWhichOneIsMerged_haveTheirOwnPlaces() {
         assertEquals("""
