@@ -49,7 +49,8 @@ final class CompatibilityTest {
             new Example("GROUP BY and DISTINCT, in FROM too, of a column of a LEFT JOIN's right side",
                     "select m.id, count(*) from corder c left join member m on m.id = c.customer_id group by m.id",
                     "\n  Aggregate Ordered\n"),
-            new Example("aggregates of what is not NULL for a row without partner, `count(ifnull(b, 0))`, over a LEFT JOIN",
+            new Example(
+                    "aggregates of what is not NULL for a row without partner, `count(ifnull(b, 0))`, over a LEFT JOIN",
                     "select count(ifnull(m.id, 0)) from corder c left join member m on m.name = c.sku",
                     "aggregates: count(0) AS count(ifnull(m.id, 0))\n"),
             new Example("aggregates over a join with a subquery that needs the left row",

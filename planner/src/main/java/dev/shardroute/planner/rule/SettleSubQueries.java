@@ -72,7 +72,8 @@ public final class SettleSubQueries {
         Operator outer = container.outer();
         for (SubQuery subquery : container.inner()) {
             check(subquery);
-            boolean isKnown = subquery.role().isVariable() && isGiven(subquery.argument(), outer);
+            boolean isKnown = values.containsKey(subquery.argument()) && subquery.role().isVariable()
+                    && isGiven(subquery.argument(), outer);
             outer = isKnown ? outer : settled(subquery, outer);
         }
         return outer;
