@@ -75,6 +75,10 @@ public final class PrepareAggregation {
             }
             return result;
         }
+        if (operator instanceof Operator.SubQueryContainer container) {
+            return new Operator.SubQueryContainer(withColumns(container.outer(), needed, planning),
+                    container.inner());
+        }
         if (operator.inputs().size() != 1 || operator.inputs().getFirst() instanceof Operator.Route) {
             throw ErrorCode.VT13001.error("an aggregate without aggregation");
         }

@@ -125,7 +125,9 @@ public final class HorizonExpansion {
         }
         List<SelectItem> items = new ArrayList<>(projection.items());
         select.orderBy().forEach(order -> addColumn(items, order.expression()));
-        Expressions.conjuncts(select.having()).forEach(predicate -> addColumn(items, predicate));
+        Expressions.conjuncts(select.having()).stream()
+                .filter(predicate -> !Nodes.anyMatch(predicate, Query.class::isInstance))
+                .forEach(predicate -> addColumn(items, predicate));
         return projection.withItems(items, projection.addedColumns());
     }
 
