@@ -15,6 +15,7 @@ import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.ProjectedColumns;
 import dev.shardroute.planner.operator.ProjectionColumn;
 import dev.shardroute.planner.operator.RecursionColumns;
+import dev.shardroute.planner.operator.RouteColumns;
 import dev.shardroute.planner.operator.RouteOrdering;
 import dev.shardroute.planner.operator.SubQueryColumns;
 import dev.shardroute.planner.operator.UnionColumns;
@@ -46,7 +47,7 @@ public final class OffsetPlanner {
     /** The tree with offsets in place of expressions, its columns being those of {@code items}, the select list of the statement. */
     public static Operator plan(Operator root, List<SelectItem> items, Planning planning) {
         OffsetPlanner planner = new OffsetPlanner(planning);
-        Operator compact = Compaction.of(planner.planned(root));
+        Operator compact = Compaction.of(planner.planned(UnionWidth.narrowed(root, planning)));
         return planner.planned(ResultColumns.of(compact, items, planning));
     }
 
@@ -56,7 +57,20 @@ public final class OffsetPlanner {
             return planned;
         }
         List<Operator> inputs = planned.inputs().stream().map(this::planned).toList();
+        if (planned instanceof Operator.Union || planned instanceof Operator.RecurseCte) {
+            return UnionWidth.alike(planned.withInputs(inputs), planning);
+        }
+        if (planned instanceof Operator.Aggregator aggregator) {
+            return exact(aggregator.over(inputs.getFirst()));
+        }
         return inputs.isEmpty() ? planned : planned.withInputs(inputs);
+    }
+
+    /** An aggregation passes the columns of its input on: those of a derived table that nobody needs are cut off. */
+    private Operator exact(Operator.Aggregator aggregator) {
+        boolean hasMore = aggregator.resultColumns() == 0 && !(aggregator.input() instanceof Operator.Route)
+                && Columns.list(aggregator.input(), planning).size() > aggregator.columns().size();
+        return hasMore ? aggregator.withResultColumns(aggregator.columns().size()) : aggregator;
     }
 
     /** An operator that has its offsets stays as it is. */
@@ -165,8 +179,9 @@ public final class OffsetPlanner {
     }
 
     private Operator.Distinct plan(Operator.Distinct distinct) {
-        List<SelectItem.Item> items = Columns.list(distinct, planning);
-        InputOffsets offsets = new InputOffsets(distinct.input(), planning);
+        Operator input = RouteColumns.exposed(distinct.input(), planning);
+        List<SelectItem.Item> items = Columns.list(distinct.over(input), planning);
+        InputOffsets offsets = new InputOffsets(input, planning);
         List<CheckColumn> columns = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Expression expression = items.get(i).expression();

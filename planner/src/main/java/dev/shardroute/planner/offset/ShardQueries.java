@@ -47,7 +47,9 @@ public final class ShardQueries {
         ShardQueries writer = new ShardQueries(planning, SplitLists.of(route.routing()));
         QueryDraft draft = writer.written(route.input());
         draft.with(route.comments(), route.locks());
-        return ShardForm.of(draft.query(), writer.tables, planning);
+        Query query = draft.query();
+        ShardNames.check(query, planning);
+        return ShardForm.of(query, writer.tables, planning);
     }
 
     /** The query of what is under a route whatever shards it goes to. */

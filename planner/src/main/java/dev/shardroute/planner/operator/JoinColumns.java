@@ -3,6 +3,7 @@ package dev.shardroute.planner.operator;
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
@@ -12,6 +13,7 @@ import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Splits expressions over a join into what comes from the left and what the right side computes with it. */
 public final class JoinColumns {
@@ -72,6 +74,9 @@ public final class JoinColumns {
             Planning planning) {
         TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());
+        if (Nodes.anyMatch(expression, part -> known(join, part) != null)) {
+            return ofKnown(join, original, expression, groupBy, planning);
+        }
         TableSet needed = planning.semantics().recursive(expression);
         if (needed.isSubsetOf(left)) {
             return JoinColumn.left(original, expression, groupBy);
@@ -83,7 +88,43 @@ public final class JoinColumns {
             JoinColumn split = split(expression, left, planning);
             return new JoinColumn(original, split.left(), split.right(), groupBy, 0);
         }
-        throw ErrorCode.VT13001.error("the expression needs tables that are not joined: "
+        throw ErrorCode.VT12001.error("an expression over columns of both sides of a join that is a table: "
                 + SqlPrinter.print(expression));
+    }
+
+    // columns of derived tables of which both sides have some
+
+    /** The column of a join that a part of an expression is. It tells where that comes from; the tables need not. */
+    private static @Nullable JoinColumn known(Operator.ApplyJoin join, Node part) {
+        if (part instanceof BoundColumn) {
+            for (JoinColumn column : join.columns()) {
+                if (column.original().equals(part)) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static JoinColumn ofKnown(Operator.ApplyJoin join, Expression original, Expression expression,
+            boolean groupBy, Planning planning) {
+        List<BindVariable> fetched = new ArrayList<>();
+        Expression right = (Expression) splitKnown(expression, join, fetched, planning);
+        boolean isOfRight = Nodes.anyMatch(right, planning::mustFetch);
+        return isOfRight ? new JoinColumn(original, fetched, right, groupBy, 0)
+                : JoinColumn.left(original, expression, groupBy);
+    }
+
+    private static Node splitKnown(Node node, Operator.ApplyJoin join, List<BindVariable> fetched,
+            Planning planning) {
+        JoinColumn known = known(join, node);
+        if (known != null) {
+            return known.isPureLeft() ? variable((Expression) node, fetched, planning) : node;
+        }
+        if (node instanceof Expression expression && planning.mustFetch(expression)) {
+            TableSet needed = tables(expression, planning);
+            return needed.isSubsetOf(TableIds.of(join.left())) ? variable(expression, fetched, planning) : node;
+        }
+        return Nodes.mapParts(node, part -> splitKnown(part, join, fetched, planning));
     }
 }
