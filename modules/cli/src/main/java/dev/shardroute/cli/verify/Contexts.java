@@ -9,6 +9,7 @@ import dev.shardroute.key.Target;
 import dev.shardroute.planner.Planner;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.PlanningContext.Servers;
+import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.vschema.SchemaFacts;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How the planner is set up for each file of cases: {@code {"contexts": {name: context}, "files": {file: name}}}. A context
@@ -93,6 +95,11 @@ public final class Contexts {
      * @throws InputException when there is no context for it, or its VSchema is not right
      */
     public PlanningSetup setup(String caseFile) {
+        return PlanningSetup.of(plans(caseFile));
+    }
+
+    /** What plans the statements of the file of cases of this name; fails as {@link #setup} does. */
+    Function<String, Plan> plans(String caseFile) {
         JsonNode name = files.path(caseFile);
         if (!name.isTextual()) {
             throw new InputException(file.toString(), "'files' has no context for " + caseFile);
@@ -103,7 +110,8 @@ public final class Contexts {
                     "files." + caseFile + ": there is no context '" + name.textValue() + "'");
         }
         Planner planner = planners.computeIfAbsent(name.textValue(), key -> planner(key, context));
-        return PlanningSetup.of(planner, session(context));
+        PlanningContext session = session(context);
+        return query -> planner.plan(query, session);
     }
 
     private Planner planner(String name, JsonNode context) {
