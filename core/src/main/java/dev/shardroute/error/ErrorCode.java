@@ -81,6 +81,7 @@ public enum ErrorCode {
     SR01014(INVALID_ARGUMENT, 1111, "HY000", "an aggregate function is used in another, by way of '%s'"),
     SR01015(INVALID_ARGUMENT, 1051, "42S02", "unknown table '%s'"),
     SR01016(INVALID_ARGUMENT, 1250, "42000", "the order of a UNION must not name its table '%s'"),
+    SR01017(RESOURCE_EXHAUSTED, 1117, "HY000", "a query for the shards would need more than %d columns"),
 
     SR02001(INVALID_ARGUMENT, 1105, "HY000", "the VSchema is not valid: %s"),
     SR02002(NOT_FOUND, 1105, "HY000", "vindex type '%s' is not known"),

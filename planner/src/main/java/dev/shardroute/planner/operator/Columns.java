@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What the columns of an operator are, and how it gets more: the index of that for all kinds of operator. */
 public final class Columns {
+    /** MySQL's own limit for a query. */
+    private static final int MOST = 4_096;
+
     private Columns() {}
 
     /** The operator with a column for an expression: one that it has, if it has it, otherwise a new one. */
@@ -22,6 +25,15 @@ public final class Columns {
      * @param groupBy true when aggregations below must group by it
      */
     public static Added add(Operator operator, SelectItem.Item item, boolean reuse, boolean groupBy,
+            Planning planning) {
+        Added added = addTo(operator, item, reuse, groupBy, planning);
+        if (added.column() >= MOST) {
+            throw ErrorCode.SR01017.error(MOST);
+        }
+        return added;
+    }
+
+    private static Added addTo(Operator operator, SelectItem.Item item, boolean reuse, boolean groupBy,
             Planning planning) {
         return switch (operator) {
             case Operator.Route route -> RouteColumns.add(route, item, reuse, groupBy, planning);

@@ -24,24 +24,28 @@ public final class HashJoinColumns {
     private HashJoinColumns() {}
 
     /**
-     * The join with another predicate.
+     * The join with more predicates.
      *
-     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when it is not the equality of an expression of the left
-     *         side and one of the right side
+     * @throws dev.shardroute.error.ShardrouteException {@code VT12001} when one is not the equality of an expression of the
+     *         left side and one of the right side
      */
-    static HashJoin compare(HashJoin join, Expression predicate, Planning planning) {
+    static HashJoin compare(HashJoin join, List<Expression> predicates, Planning planning) {
         TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());
+        List<HashComparison> all = new ArrayList<>(join.comparisons());
+        predicates.forEach(predicate -> all.add(comparison(predicate, left, right, planning)));
+        return join.withComparisons(all);
+    }
+
+    private static HashComparison comparison(Expression predicate, TableSet left, TableSet right,
+            Planning planning) {
         if (predicate instanceof Comparison(var operator, var first, var second)
                 && operator == ComparisonOperator.EQUAL) {
-            List<HashComparison> more = new ArrayList<>(join.comparisons());
             if (isOf(first, left, planning) && isOf(second, right, planning)) {
-                more.add(new HashComparison(first, second));
-                return join.withComparisons(more);
+                return new HashComparison(first, second);
             }
             if (isOf(second, left, planning) && isOf(first, right, planning)) {
-                more.add(new HashComparison(second, first));
-                return join.withComparisons(more);
+                return new HashComparison(second, first);
             }
         }
         throw ErrorCode.VT12001.error("a hash join on " + SqlPrinter.print(predicate));

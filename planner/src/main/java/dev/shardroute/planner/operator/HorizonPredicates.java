@@ -17,8 +17,10 @@ import dev.shardroute.sql.ast.SpecialForm.Windowed;
 import dev.shardroute.sql.ast.Window;
 import dev.shardroute.sql.function.Functions;
 import dev.shardroute.sql.function.SqlFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Brings predicates on the rows of a query, of one in FROM mostly, below what the query does with its rows. Where that would
@@ -27,22 +29,28 @@ import java.util.Optional;
 final class HorizonPredicates {
     private HorizonPredicates() {}
 
-    static Operator add(Horizon horizon, Predicate predicate, Planning planning) {
+    static Operator add(Horizon horizon, List<Predicate> predicates, Planning planning) {
         return horizon.query().limit() == null
-                ? inside(horizon.derived(), predicate, planning)
-                        .filter(inner -> isForRows(horizon, inner.expression(), planning))
-                        .<Operator>map(inner -> horizon.over(Predicates.add(horizon.input(), inner, planning)))
-                        .orElseGet(() -> Predicates.filter(horizon, predicate))
-                : Predicates.filter(horizon, predicate);
+                ? split(horizon, predicates, planning, predicate -> inside(horizon.derived(), predicate, planning)
+                        .filter(inner -> isForRows(horizon, inner.expression(), planning)))
+                : Predicates.filter(horizon, predicates);
     }
 
-    static Operator add(Projection projection, Predicate predicate, Planning planning) {
-        Optional<Predicate> inside = isOfInside(projection, predicate, planning)
+    static Operator add(Projection projection, List<Predicate> predicates, Planning planning) {
+        return split(projection, predicates, planning, predicate -> isOfInside(projection, predicate, planning)
                 ? Optional.of(predicate)
-                : inside(projection.derived(), predicate, planning);
-        return inside
-                .<Operator>map(inner -> projection.over(Predicates.add(projection.input(), inner, planning)))
-                .orElseGet(() -> Predicates.filter(projection, predicate));
+                : inside(projection.derived(), predicate, planning));
+    }
+
+    /** What has a form for inside goes below, the others stay above. */
+    private static Operator split(Operator.Unary operator, List<Predicate> predicates, Planning planning,
+            Function<Predicate, Optional<Predicate>> inside) {
+        List<Predicate> below = new ArrayList<>();
+        List<Predicate> above = new ArrayList<>();
+        for (Predicate predicate : predicates) {
+            inside.apply(predicate).ifPresentOrElse(below::add, () -> above.add(predicate));
+        }
+        return Predicates.filter(operator.over(Predicates.add(operator.input(), below, planning)), above);
     }
 
     /** True for a condition on groups of the derived table itself. */

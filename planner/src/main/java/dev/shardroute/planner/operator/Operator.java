@@ -106,6 +106,11 @@ public sealed interface Operator {
         public InnerJoin {
             predicates = List.copyOf(predicates);
         }
+
+        /** The same with more predicates; none that it has already. */
+        InnerJoin with(List<Predicate> more) {
+            return more.isEmpty() ? this : new InnerJoin(tables, Predicate.union(predicates, more));
+        }
     }
 
     /** The rows of a table, as the shards have them. */

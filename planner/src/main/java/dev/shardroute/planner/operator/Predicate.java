@@ -1,7 +1,9 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.sql.ast.Expression;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +23,13 @@ public record Predicate(Expression expression, int join) {
     /** Conditions of their own. */
     public static List<Predicate> of(List<Expression> expressions) {
         return expressions.stream().map(Predicate::of).toList();
+    }
+
+    /** The predicates of both, in order, each once. */
+    static List<Predicate> union(List<Predicate> first, List<Predicate> second) {
+        Set<Predicate> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
     }
 
     /** The same predicate put otherwise. */

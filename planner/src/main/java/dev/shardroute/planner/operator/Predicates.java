@@ -9,79 +9,94 @@ import dev.shardroute.sql.ast.Expression.Comparison;
 import dev.shardroute.sql.ast.Expression.ComparisonOperator;
 import dev.shardroute.sql.ast.Expression.Is;
 import dev.shardroute.sql.ast.Expressions;
-import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Brings predicates as far down as they go: the index of that for all kinds of operator. */
 public final class Predicates {
     private Predicates() {}
 
-    /** The operator, of whose rows only those are left for which the predicate holds. */
-    public static Operator add(Operator operator, Predicate predicate, Planning planning) {
+    /**
+     * The operator, of whose rows only those are left for which the predicates hold. It is as if they came one after the other,
+     * each to go below those that are there: so the shards check the last one first.
+     */
+    public static Operator add(Operator operator, List<Predicate> predicates, Planning planning) {
+        if (predicates.isEmpty()) {
+            return operator;
+        }
         return switch (operator) {
-            case Operator.QueryGraph graph -> QueryGraphs.add(graph, predicate, planning);
-            case Operator.Join join -> addToJoin(join, predicate, planning);
-            case Operator.ApplyJoin join -> addToJoin(join, predicate, planning);
-            case Operator.HashJoin join -> addToJoin(join, predicate, planning);
-            case Operator.Union union -> UnionColumns.addPredicate(union, predicate, planning);
-            case Operator.Table table -> filter(table, predicate);
-            case Operator.VindexTable vindex -> VindexPredicates.add(vindex, predicate, planning);
-            case Operator.Route route -> addToRoute(route, predicate, planning);
-            case Operator.Horizon horizon -> HorizonPredicates.add(horizon, predicate, planning);
-            case Operator.Aggregator aggregator -> filter(aggregator, predicate);
-            case Operator.RecurseCte recursion -> filter(recursion, predicate);
-            case Operator.Window window -> filter(window, predicate);
+            case Operator.QueryGraph graph -> QueryGraphs.add(graph, predicates, planning);
+            case Operator.Join join -> addToJoin(join, predicates, planning);
+            case Operator.ApplyJoin join -> addToJoin(join, predicates, planning);
+            case Operator.HashJoin join -> addToJoin(join, predicates, planning);
+            case Operator.Union union -> UnionColumns.addPredicates(union, predicates, planning);
+            case Operator.Table table -> filter(table, predicates.reversed());
+            case Operator.VindexTable vindex -> VindexPredicates.add(vindex, predicates, planning);
+            case Operator.Route route -> addToRoute(route, predicates, planning);
+            case Operator.Horizon horizon -> HorizonPredicates.add(horizon, predicates, planning);
+            case Operator.Aggregator aggregator -> filter(aggregator, predicates);
+            case Operator.RecurseCte recursion -> filter(recursion, predicates);
+            case Operator.Window window -> filter(window, predicates);
             case Operator.SubQueryContainer container -> new Operator.SubQueryContainer(
-                    add(container.outer(), predicate, planning), container.inner());
+                    add(container.outer(), predicates, planning), container.inner());
             case Operator.SubQuery subquery -> subquery.with(
-                    subquery.outer().map(outer -> add(outer, predicate, planning)), subquery.subquery());
-            case Operator.Filter filter -> through(filter, predicate, planning);
-            case Operator.Projection projection -> HorizonPredicates.add(projection, predicate, planning);
-            case Operator.Ordering ordering -> through(ordering, predicate, planning);
-            case Operator.Distinct distinct -> through(distinct, predicate, planning);
-            case Operator.LimitRows limit -> filter(limit, predicate);
-            case Operator.LockAndComment comment -> through(comment, predicate, planning);
+                    subquery.outer().map(outer -> add(outer, predicates, planning)), subquery.subquery());
+            case Operator.Filter filter -> through(filter, predicates, planning);
+            case Operator.Projection projection -> HorizonPredicates.add(projection, predicates, planning);
+            case Operator.Ordering ordering -> through(ordering, predicates, planning);
+            case Operator.Distinct distinct -> through(distinct, predicates, planning);
+            case Operator.LimitRows limit -> filter(limit, predicates);
+            case Operator.LockAndComment comment -> through(comment, predicates, planning);
         };
     }
 
-    private static Operator addToRoute(Operator.Route route, Predicate predicate, Planning planning) {
-        Routings.Narrowed narrowed = Routings.add(predicate, route.routing(), planning);
-        return route.over(add(route.input(), narrowed.predicate(), planning)).withRouting(narrowed.routing());
+    private static Operator addToRoute(Operator.Route route, List<Predicate> predicates, Planning planning) {
+        Routings.Narrowed narrowed = Routings.add(predicates, route.routing(), planning);
+        return route.over(add(route.input(), narrowed.predicates(), planning)).withRouting(narrowed.routing());
     }
 
     private static RuntimeException noPredicates(Operator operator) {
         return ErrorCode.VT13001.error("a predicate on " + operator.describe());
     }
 
-    private static Operator through(Operator.Unary operator, Predicate predicate, Planning planning) {
-        return operator.over(add(operator.input(), predicate, planning));
+    private static Operator through(Operator.Unary operator, List<Predicate> predicates, Planning planning) {
+        return operator.over(add(operator.input(), predicates, planning));
     }
 
-    static Operator filter(Operator operator, Predicate predicate) {
-        return new Operator.Filter(operator, List.of(predicate));
+    /** The operator below a filter, where there is something to filter by. */
+    static Operator filter(Operator operator, List<Predicate> predicates) {
+        return predicates.isEmpty() ? operator : new Operator.Filter(operator, predicates);
     }
 
     // joins
 
-    private static Operator addToJoin(Operator.Binary join, Predicate predicate, Planning planning) {
-        TableSet needed = planning.semantics().direct(predicate.expression());
-        TableSet left = TableIds.of(join.left());
+    private static Operator addToJoin(Operator.Binary join, List<Predicate> predicates, Planning planning) {
         TableSet right = TableIds.of(join.right());
-        if (needed.isSubsetOf(left)) {
-            return join.over(add(join.left(), predicate, planning), join.right());
+        List<Predicate> onLeft = new ArrayList<>();
+        List<Predicate> onRight = new ArrayList<>();
+        List<Expression> onBoth = new ArrayList<>();
+        List<Predicate> above = new ArrayList<>();
+        Operator.Binary asked = join;
+        for (Predicate predicate : predicates) {
+            TableSet needed = planning.semantics().direct(predicate.expression());
+            if (!needed.overlaps(right)) {
+                onLeft.add(predicate);
+                continue;
+            }
+            asked = rejectsNulls(predicate.expression(), right, planning) ? inner(asked) : asked;
+            if (isOuter(asked)) {
+                above.add(predicate);
+            } else if (needed.isSubsetOf(right)) {
+                onRight.add(predicate);
+            } else {
+                onBoth.add(predicate.expression());
+            }
         }
-        if (!needed.isSubsetOf(left.union(right))) {
-            throw ErrorCode.VT13001.error("a predicate on tables that are not joined: "
-                    + SqlPrinter.print(predicate.expression()));
-        }
-        Operator.Binary asked = rejectsNulls(predicate.expression(), right, planning) ? inner(join) : join;
-        if (isOuter(asked)) {
-            return filter(asked, predicate);
-        }
-        return needed.isSubsetOf(right)
-                ? asked.over(asked.left(), add(asked.right(), predicate, planning))
-                : addJoinPredicate(asked, predicate.expression(), planning);
+        Operator.Binary joined = addJoinPredicates(asked, onBoth, planning);
+        return filter(joined.over(add(joined.left(), onLeft, planning), add(joined.right(), onRight, planning)),
+                above);
     }
 
     private static boolean isOuter(Operator.Binary join) {
@@ -127,32 +142,34 @@ public final class Predicates {
         return expression instanceof BoundColumn && planning.semantics().recursive(expression).isSubsetOf(tables);
     }
 
-    /** The join with a predicate that decides which rows are partners. */
-    public static Operator.Binary addJoinPredicate(Operator.Binary join, Expression predicate, Planning planning) {
+    /** The join with predicates that decide which rows are partners. */
+    public static Operator.Binary addJoinPredicates(Operator.Binary join, List<Expression> predicates,
+            Planning planning) {
+        if (predicates.isEmpty()) {
+            return join;
+        }
         return switch (join) {
             case Operator.Join logical -> new Operator.Join(logical.left(), logical.right(), logical.type(),
-                    with(logical.predicates(), predicate));
-            case Operator.HashJoin hash -> HashJoinColumns.compare(hash, predicate, planning);
-            case Operator.ApplyJoin nested -> addToNested(nested, predicate, planning);
+                    Stream.concat(logical.predicates().stream(), predicates.stream()).toList());
+            case Operator.HashJoin hash -> HashJoinColumns.compare(hash, predicates, planning);
+            case Operator.ApplyJoin nested -> addToNested(nested, predicates, planning);
             case Operator.RecurseCte recursion -> throw noPredicates(recursion);
         };
     }
 
-    private static Operator.ApplyJoin addToNested(Operator.ApplyJoin join, Expression predicate, Planning planning) {
-        Operator right = join.right();
-        List<JoinColumn> predicates = new ArrayList<>(join.predicates());
-        for (Expression conjunct : Expressions.conjuncts(predicate)) {
-            JoinColumn split = JoinColumns.split(conjunct, TableIds.of(join.left()), planning);
-            int number = planning.newNumber();
-            right = add(right, new Predicate(java.util.Objects.requireNonNull(split.right()), number), planning);
-            predicates.add(split.withJoin(number));
+    private static Operator.ApplyJoin addToNested(Operator.ApplyJoin join, List<Expression> predicates,
+            Planning planning) {
+        TableSet left = TableIds.of(join.left());
+        List<Predicate> halves = new ArrayList<>();
+        List<JoinColumn> all = new ArrayList<>(join.predicates());
+        for (Expression predicate : predicates) {
+            for (Expression conjunct : Expressions.conjuncts(predicate)) {
+                JoinColumn split = JoinColumns.split(conjunct, left, planning);
+                int number = planning.newNumber();
+                halves.add(new Predicate(Objects.requireNonNull(split.right()), number));
+                all.add(split.withJoin(number));
+            }
         }
-        return join.over(join.left(), right).withPredicates(predicates);
-    }
-
-    private static List<Expression> with(List<Expression> predicates, Expression one) {
-        List<Expression> more = new ArrayList<>(predicates);
-        more.add(one);
-        return more;
+        return join.over(join.left(), add(join.right(), halves, planning)).withPredicates(all);
     }
 }

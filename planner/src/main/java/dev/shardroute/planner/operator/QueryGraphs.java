@@ -6,7 +6,9 @@ import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expressions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts query graphs together. */
 public final class QueryGraphs {
@@ -29,47 +31,27 @@ public final class QueryGraphs {
         return new QueryGraph(tables, joins, noDependencies);
     }
 
-    /** The graph with a predicate. */
-    public static QueryGraph add(QueryGraph graph, Predicate predicate, Planning planning) {
-        QueryGraph result = graph;
-        for (Expression conjunct : Expressions.conjuncts(predicate.expression())) {
-            result = addConjunct(result, new Predicate(conjunct, predicate.join()), planning);
-        }
-        return result;
-    }
-
-    private static QueryGraph addConjunct(QueryGraph graph, Predicate predicate, Planning planning) {
-        TableSet needed = planning.semantics().recursive(predicate.expression());
-        if (needed.isEmpty()) {
-            List<Predicate> more = new ArrayList<>(graph.noDependencies());
-            more.add(predicate);
-            return new QueryGraph(graph.tables(), graph.joins(), more);
-        }
-        for (int i = 0; needed.size() == 1 && i < graph.tables().size(); i++) {
-            if (graph.tables().get(i).id().equals(needed)) {
-                List<QueryTable> tables = new ArrayList<>(graph.tables());
-                tables.set(i, tables.get(i).with(predicate));
-                return new QueryGraph(tables, graph.joins(), graph.noDependencies());
+    /** The graph with predicates: each goes to the table or the tables that it needs. */
+    public static QueryGraph add(QueryGraph graph, List<Predicate> predicates, Planning planning) {
+        Map<TableSet, List<Predicate>> more = new LinkedHashMap<>();
+        for (Predicate predicate : predicates) {
+            for (Expression conjunct : Expressions.conjuncts(predicate.expression())) {
+                more.computeIfAbsent(planning.semantics().recursive(conjunct), tables -> new ArrayList<>())
+                        .add(new Predicate(conjunct, predicate.join()));
             }
         }
-        return new QueryGraph(graph.tables(), withJoin(graph.joins(), needed, predicate), graph.noDependencies());
+        List<Predicate> noDependencies = new ArrayList<>(graph.noDependencies());
+        noDependencies.addAll(take(more, TableSet.EMPTY));
+        List<QueryTable> tables = graph.tables().stream().map(table -> table.with(take(more, table.id()))).toList();
+        List<InnerJoin> joins = new ArrayList<>(graph.joins().size() + more.size());
+        graph.joins().forEach(join -> joins.add(join.with(take(more, join.tables()))));
+        more.forEach((needed, ofThem) -> joins.add(new InnerJoin(needed, List.of()).with(ofThem)));
+        return new QueryGraph(tables, joins, noDependencies);
     }
 
-    private static List<InnerJoin> withJoin(List<InnerJoin> joins, TableSet needed, Predicate predicate) {
-        List<InnerJoin> result = new ArrayList<>(joins);
-        for (int i = 0; i < joins.size(); i++) {
-            InnerJoin join = joins.get(i);
-            if (join.tables().equals(needed)) {
-                if (!join.predicates().contains(predicate)) {
-                    List<Predicate> more = new ArrayList<>(join.predicates());
-                    more.add(predicate);
-                    result.set(i, new InnerJoin(needed, more));
-                }
-                return result;
-            }
-        }
-        result.add(new InnerJoin(needed, List.of(predicate)));
-        return result;
+    private static List<Predicate> take(Map<TableSet, List<Predicate>> predicates, TableSet tables) {
+        List<Predicate> taken = predicates.remove(tables);
+        return taken == null ? List.of() : taken;
     }
 
     /** The predicates between two sets of tables. */

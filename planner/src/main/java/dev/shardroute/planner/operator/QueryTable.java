@@ -2,7 +2,6 @@ package dev.shardroute.planner.operator;
 
 import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,13 +21,8 @@ public record QueryTable(TableInfo.Real info, List<Predicate> predicates) {
         return info.id();
     }
 
-    /** The table with one predicate more, unless it has it. */
-    public QueryTable with(Predicate predicate) {
-        if (predicates.contains(predicate)) {
-            return this;
-        }
-        List<Predicate> more = new ArrayList<>(predicates);
-        more.add(predicate);
-        return new QueryTable(info, more);
+    /** The table with more predicates; none that it has already. */
+    public QueryTable with(List<Predicate> more) {
+        return more.isEmpty() ? this : new QueryTable(info, Predicate.union(predicates, more));
     }
 }

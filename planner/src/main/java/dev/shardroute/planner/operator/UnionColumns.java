@@ -204,22 +204,23 @@ public final class UnionColumns {
     // predicates
 
     /**
-     * The union with a predicate on its rows, which becomes one of each query:
+     * The union with predicates on its rows, which become those of each query:
      *
      * <pre>
      * (select foo as col from a union select id from b) where col = 42   =>
      * select foo as col from a where foo = 42 union select id from b where id = 42
      * </pre>
      */
-    static Operator addPredicate(Operator.Union union, Predicate predicate, Planning planning) {
+    static Operator addPredicates(Operator.Union union, List<Predicate> predicates, Planning planning) {
         List<Operator> sources = new ArrayList<>();
         for (Operator source : union.sources()) {
             Optional<List<SelectItem>> items = selectList(source);
             if (items.isEmpty()) {
-                return new Operator.Filter(union, List.of(predicate));
+                return Predicates.filter(union, predicates);
             }
-            sources.add(Predicates.add(source,
-                    predicate.map(expression -> inQuery(expression, union, items.get())), planning));
+            List<Predicate> inside = predicates.stream()
+                    .map(predicate -> predicate.map(expression -> inQuery(expression, union, items.get()))).toList();
+            sources.add(Predicates.add(source, inside, planning));
         }
         return union.withInputs(sources);
     }

@@ -13,6 +13,7 @@ import dev.shardroute.sql.ast.Expression.Tuple;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.printer.SqlPrinter;
+import java.util.List;
 
 /**
  * The one predicate that a vindex which is read as a table takes: {@code id = value} or {@code id in (values)}. Without it
@@ -23,10 +24,12 @@ final class VindexPredicates {
 
     private VindexPredicates() {}
 
-    static Operator add(Operator.VindexTable vindex, Predicate predicate, Planning planning) {
+    static Operator add(Operator.VindexTable vindex, List<Predicate> predicates, Planning planning) {
         Operator.VindexTable result = vindex;
-        for (Expression conjunct : Expressions.conjuncts(predicate.expression())) {
-            result = result.with(checked(result, conjunct, planning));
+        for (Predicate predicate : predicates) {
+            for (Expression conjunct : Expressions.conjuncts(predicate.expression())) {
+                result = result.with(checked(result, conjunct, planning));
+            }
         }
         return result;
     }

@@ -118,15 +118,14 @@ public final class Merging {
 
     /** The routing of a route for which the predicates that concern it alone hold. */
     private static Routing narrowed(Route route, List<Expression> predicates, Planning planning) {
-        TableSet tables = TableIds.of(route);
-        Routing routing = route.routing();
-        for (Expression predicate : predicates) {
-            // of system tables the predicate itself would have to change
-            boolean isKnown = !(routing instanceof InfoSchema)
-                    && planning.semantics().direct(predicate).isSubsetOf(tables);
-            routing = isKnown ? Routings.add(Predicate.of(predicate), routing, planning).routing() : routing;
+        if (route.routing() instanceof InfoSchema) {
+            return route.routing(); // the predicates themselves would have to change
         }
-        return routing;
+        TableSet tables = TableIds.of(route);
+        List<Predicate> known = predicates.stream()
+                .filter(predicate -> planning.semantics().direct(predicate).isSubsetOf(tables))
+                .map(Predicate::of).toList();
+        return Routings.add(known, route.routing(), planning).routing();
     }
 
     private static Map<String, Route> alternates(AnyShard left, AnyShard right, List<Expression> predicates,

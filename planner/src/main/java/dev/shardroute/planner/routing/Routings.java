@@ -31,38 +31,59 @@ public final class Routings {
     private Routings() {}
 
     /**
-     * What a predicate has made of a routing.
+     * What predicates have made of a routing.
      *
-     * @param routing   the routing
-     * @param predicate what the shards are to check: the predicate, or what stands for it where variables must be in it
+     * @param routing    the routing
+     * @param predicates what the shards are to check: each of the predicates, or what stands for it where variables must be
+     *                   in it
      */
-    public record Narrowed(Routing routing, Predicate predicate) {}
+    public record Narrowed(Routing routing, List<Predicate> predicates) {
+        /** Copies the list. */
+        public Narrowed {
+            predicates = List.copyOf(predicates);
+        }
+    }
 
     /** The route of a table and its predicates. */
     public static Operator.Route route(QueryTable table, Planning planning) {
         return TableRoutes.route(table, planning);
     }
 
-    /** The routing for rows for which a predicate holds too. */
-    public static Narrowed add(Predicate predicate, Routing routing, Planning planning) {
-        if (isNeverTrue(predicate.expression(), planning)) {
-            return new Narrowed(new Routing.None(keyspace(routing, planning)), predicate);
+    /** The routing for rows for which predicates hold too. */
+    public static Narrowed add(List<Predicate> predicates, Routing routing, Planning planning) {
+        Routing narrowed = routing;
+        List<Predicate> checked = new ArrayList<>(predicates.size());
+        for (Predicate predicate : predicates) {
+            Step step = step(predicate, narrowed, planning);
+            narrowed = step.routing;
+            checked.add(step.predicate);
         }
-        return switch (routing) {
-            case Sharded sharded -> new Narrowed(add(predicate, sharded, planning), predicate);
-            case Routing.InfoSchema system -> SystemTablePredicates.add(predicate, system, planning);
-            case Routing.AnyShard same -> new Narrowed(same, predicate);
-            case Routing.Dual same -> new Narrowed(same, predicate);
-            case Routing.None same -> new Narrowed(same, predicate);
-            case Routing.Sequence same -> new Narrowed(same, predicate);
-            case Routing.Targeted same -> new Narrowed(same, predicate);
-        };
+        return new Narrowed(narrowed instanceof Sharded sharded ? seen(sharded, predicates) : narrowed, checked);
     }
 
-    private static Sharded add(Predicate predicate, Sharded routing, Planning planning) {
+    private static Sharded seen(Sharded routing, List<Predicate> predicates) {
         List<Predicate> seen = new ArrayList<>(routing.seen());
-        seen.add(predicate);
-        return VindexSearch.narrow(routing.withSeen(seen), predicate.expression(), planning);
+        seen.addAll(predicates);
+        return routing.withSeen(seen);
+    }
+
+    /** What one predicate has made of a routing, and what the shards are to check; the routing has not noted it yet. */
+    record Step(Routing routing, Predicate predicate) {}
+
+    private static Step step(Predicate predicate, Routing routing, Planning planning) {
+        if (isNeverTrue(predicate.expression(), planning)) {
+            return new Step(new Routing.None(keyspace(routing, planning)), predicate);
+        }
+        return switch (routing) {
+            case Sharded sharded ->
+                    new Step(VindexSearch.narrow(sharded, predicate.expression(), planning), predicate);
+            case Routing.InfoSchema system -> SystemTablePredicates.add(predicate, system, planning);
+            case Routing.AnyShard same -> new Step(same, predicate);
+            case Routing.Dual same -> new Step(same, predicate);
+            case Routing.None same -> new Step(same, predicate);
+            case Routing.Sequence same -> new Step(same, predicate);
+            case Routing.Targeted same -> new Step(same, predicate);
+        };
     }
 
     /** True for a predicate that is false or NULL for all rows, be it without being evaluated: {@code a = null}. */
@@ -98,12 +119,9 @@ public final class Routings {
         List<VindexOptions> unused = sharded.vindexes().stream()
                 .map(vindex -> new VindexOptions(vindex.table(), vindex.vindex(), List.of())).toList();
         Optional<VindexOption> pin = sharded.selected().filter(option -> option.predicates().isEmpty());
-        Routing result = new Sharded(sharded.keyspace(), unused, pin,
+        Routing start = new Sharded(sharded.keyspace(), unused, pin,
                 pin.map(VindexOption::opcode).orElse(Opcode.SCATTER), List.of());
-        for (Predicate predicate : sharded.seen()) {
-            result = add(predicate, result, planning).routing();
-        }
-        return result;
+        return add(sharded.seen(), start, planning).routing();
     }
 
     /** The routing for the plan. */

@@ -35,12 +35,12 @@ final class SystemTablePredicates {
     private SystemTablePredicates() {}
 
     /** The routing for rows for which a predicate holds too. */
-    static Routings.Narrowed add(Predicate predicate, InfoSchema routing, Planning planning) {
+    static Routings.Step add(Predicate predicate, InfoSchema routing, Planning planning) {
         // half a join predicate is made whole again when the sides become one route
         return predicate.join() != 0
-                ? new Routings.Narrowed(routing, predicate)
+                ? new Routings.Step(routing, predicate)
                 : comparison(predicate.expression()).map(named -> add(named, routing, planning))
-                        .orElseGet(() -> new Routings.Narrowed(routing, predicate));
+                        .orElseGet(() -> new Routings.Step(routing, predicate));
     }
 
     /** A comparison of a column that holds names with something. */
@@ -72,20 +72,20 @@ final class SystemTablePredicates {
         return SCHEMA_COLUMNS.contains(name) || TABLE_COLUMNS.contains(name);
     }
 
-    private static Routings.Narrowed add(Named named, InfoSchema routing, Planning planning) {
+    private static Routings.Step add(Named named, InfoSchema routing, Planning planning) {
         if (!Values.isComputable(named.value) || asksShard(named.value)) {
-            return new Routings.Narrowed(routing, named.with(named.value));
+            return new Routings.Step(routing, named.with(named.value));
         }
         if (named.isSchema()) {
-            return new Routings.Narrowed(withSchema(routing, named.value),
+            return new Routings.Step(withSchema(routing, named.value),
                     named.with(variable(SystemTables.SCHEMA_VARIABLE)));
         }
         String name = planning.argumentFor(named.column);
         Expression known = routing.tables().get(name);
         // a variable has one value
         return known != null && !known.equals(named.value)
-                ? new Routings.Narrowed(routing, named.with(named.value))
-                : new Routings.Narrowed(withTable(routing, name, named.value), named.with(variable(name)));
+                ? new Routings.Step(routing, named.with(named.value))
+                : new Routings.Step(withTable(routing, name, named.value), named.with(variable(name)));
     }
 
     private static boolean asksShard(Expression value) {

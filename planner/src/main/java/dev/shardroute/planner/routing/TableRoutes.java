@@ -29,7 +29,6 @@ import dev.shardroute.vschema.ColumnVindex;
 import dev.shardroute.vschema.QualifiedName;
 import dev.shardroute.vschema.Table;
 import dev.shardroute.vschema.TableType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +54,8 @@ final class TableRoutes {
     }
 
     private static Route narrowed(QueryTable table, Routing start, Planning planning) {
-        Routing routing = start;
-        List<Predicate> predicates = new ArrayList<>(table.predicates().size());
-        for (Predicate predicate : table.predicates()) {
-            Routings.Narrowed narrowed = Routings.add(predicate, routing, planning);
-            routing = narrowed.routing();
-            predicates.add(narrowed.predicate());
-        }
-        return new Route(new Operator.Table(new QueryTable(table.info(), predicates)), routing);
+        Routings.Narrowed narrowed = Routings.add(table.predicates(), start, planning);
+        return new Route(new Operator.Table(new QueryTable(table.info(), narrowed.predicates())), narrowed.routing());
     }
 
     // where tables are
@@ -117,14 +110,11 @@ final class TableRoutes {
         List<Predicate> predicates = table.predicates().stream().flatMap(predicate -> Expressions
                 .conjuncts(ConjunctiveForm.of(predicate.expression())).stream()
                 .map(conjunct -> new Predicate(conjunct, predicate.join()))).toList();
-        Routing routing = scatter.withSeen(List.of());
-        for (Predicate predicate : predicates) {
-            routing = Routings.add(predicate, routing, planning).routing();
-        }
+        Routing routing = Routings.add(predicates, scatter.withSeen(List.of()), planning).routing();
         for (Predicate predicate : predicates) {
             Optional<Expression> rows = isScatter(routing) ? OrsToRows.of(predicate.expression()) : Optional.empty();
             if (rows.isPresent()) {
-                routing = Routings.add(Predicate.of(rows.get()), routing, planning).routing();
+                routing = Routings.add(List.of(Predicate.of(rows.get())), routing, planning).routing();
             }
         }
         return new Route(new Operator.Table(new QueryTable(table.info(), predicates)), routing);

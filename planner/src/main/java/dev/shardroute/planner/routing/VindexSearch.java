@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the vindexes that a predicate gives values to. For one predicate. */
 final class VindexSearch {
+    private static final int MOST_OPTIONS = 64;
+
     private final Planning planning;
     private final List<VindexOptions> vindexes;
     private final Expression predicate;
@@ -235,13 +237,19 @@ final class VindexSearch {
                 opcode, vindex.cost(), vindex.unique(), true);
     }
 
-    /** The options of a vindex of several columns that lack the column, with it; and a new one with nothing else. */
+    /**
+     * The options of a vindex of several columns that lack the column, with it; and a new one with nothing else, unless there
+     * are many: without it the route is as right, if not as narrow.
+     */
     private static List<VindexOption> several(VindexOptions vindex, Given given, int place, Opcode opcode) {
         List<VindexOption> more = new ArrayList<>();
         for (VindexOption option : vindex.options()) {
             if (!option.ready() && option.values().get(place) == null && fits(option, given)) {
                 more.add(with(option, given, place, Way.both(option.opcode(), opcode)));
             }
+        }
+        if (vindex.options().size() >= MOST_OPTIONS) {
+            return more;
         }
         int size = vindex.vindex().columns().size();
         Vindex mapping = given.way.vindex(vindex.vindex());

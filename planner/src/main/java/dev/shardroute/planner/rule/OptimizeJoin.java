@@ -31,10 +31,8 @@ public final class OptimizeJoin {
     public static Rewrite apply(Operator.Join join, Planning planning) {
         if (join.type().isCommutative() && join.left() instanceof Operator.QueryGraph left
                 && join.right() instanceof Operator.QueryGraph right) {
-            Operator.QueryGraph graph = QueryGraphs.union(left, right);
-            for (Expression predicate : join.predicates()) {
-                graph = QueryGraphs.add(graph, Predicate.of(predicate), planning);
-            }
+            Operator.QueryGraph graph = QueryGraphs.add(QueryGraphs.union(left, right),
+                    Predicate.of(join.predicates()), planning);
             return new Rewrite.To(graph, "merged query graphs");
         }
         Operator joined = mergeOrJoin(join.left(), join.right(), join.predicates(), join.type(), planning);
@@ -72,19 +70,12 @@ public final class OptimizeJoin {
 
     private static Operator nested(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        Operator.Binary join = new Operator.ApplyJoin(left, right, type);
-        for (Expression predicate : predicates) {
-            join = Predicates.addJoinPredicate(join, predicate, planning);
-        }
-        return join;
+        return Predicates.addJoinPredicates(new Operator.ApplyJoin(left, right, type), predicates, planning);
     }
 
     private static Operator hash(Operator left, Operator right, List<Expression> predicates, JoinType type,
             Planning planning) {
-        Operator.Binary join = new Operator.HashJoin(left, right, !type.isInner());
-        for (Expression predicate : predicates) {
-            join = Predicates.addJoinPredicate(join, predicate, planning);
-        }
-        return join;
+        return Predicates.addJoinPredicates(new Operator.HashJoin(left, right, !type.isInner()), predicates,
+                planning);
     }
 }

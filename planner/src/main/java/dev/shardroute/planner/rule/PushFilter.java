@@ -7,7 +7,6 @@ import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.Predicates;
 import dev.shardroute.planner.operator.ProjectedColumns;
 import dev.shardroute.planner.operator.Rewrite;
-import dev.shardroute.planner.operator.Routing;
 import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.SemanticTable;
@@ -18,6 +17,7 @@ import dev.shardroute.sql.ast.SetOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Pushes a filter down; a route gets to know the predicates.
@@ -54,22 +54,18 @@ public final class PushFilter {
         if (isOfWhole(route.input())) {
             return new Rewrite.Keep("the shards count rows, or unite them, before it");
         }
-        Routing routing = route.routing();
-        List<Predicate> predicates = new ArrayList<>(filter.predicates().size());
-        for (Predicate predicate : filter.predicates()) {
-            // a row without partner passes a predicate on the other side's tables wherever it is
-            if (isOfOuterTable(route.input(), planning.semantics().recursive(predicate.expression()))) {
-                predicates.add(predicate);
-            } else {
-                Routings.Narrowed narrowed = Routings.add(predicate, routing, planning);
-                routing = narrowed.routing();
-                predicates.add(narrowed.predicate());
-            }
-        }
+        // a row without partner passes a predicate on the other side's tables wherever it is
+        List<Predicate> ofOuterTables = filter.predicates().stream().filter(predicate -> isOfOuterTable(
+                route.input(), planning.semantics().recursive(predicate.expression()))).toList();
+        List<Predicate> others = new ArrayList<>(filter.predicates());
+        others.removeAll(Set.copyOf(ofOuterTables));
+        Routings.Narrowed narrowed = Routings.add(others, route.routing(), planning);
+        List<Predicate> predicates = new ArrayList<>(narrowed.predicates());
+        predicates.addAll(ofOuterTables);
         Operator pushed = route
                 .over(new Filter(route.input(), predicates, filter.evaluated(), filter.resultColumns()))
-                .withRouting(routing);
-        return new Rewrite.To(pushed, "now " + routing.opcode().label());
+                .withRouting(narrowed.routing());
+        return new Rewrite.To(pushed, "now " + narrowed.routing().opcode().label());
     }
 
     /** True where a condition beside the others would leave out rows before they are counted or put together. */
@@ -105,10 +101,7 @@ public final class PushFilter {
     }
 
     private static Rewrite intoDerived(Filter filter, Operator.Projection projection, Planning planning) {
-        Operator filtered = projection;
-        for (Predicate predicate : filter.predicates()) {
-            filtered = Predicates.add(filtered, predicate, planning);
-        }
+        Operator filtered = Predicates.add(projection, filter.predicates(), planning);
         return filtered instanceof Operator.Projection
                 ? new Rewrite.To(filtered, "into the derived table")
                 : new Rewrite.Keep("the derived table evaluates what it filters by");

@@ -9,7 +9,6 @@ import dev.shardroute.planner.operator.Predicates;
 import dev.shardroute.planner.operator.QueryGraphs;
 import dev.shardroute.planner.operator.QueryTable;
 import dev.shardroute.planner.operator.Rewrite;
-import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
@@ -44,8 +43,8 @@ public final class SolveQueryGraph {
     /** Two sets of tables. */
     private record Pair(TableSet left, TableSet right) {}
 
-    /** A join, the tables of it, and its cost. */
-    private record Joined(Operator operator, TableSet tables, int cost) {}
+    /** A join, the tables of it, the tables that predicates may connect it with, and its cost. */
+    private record Joined(Operator operator, TableSet tables, TableSet reach, int cost) {}
 
     /** Two of a list, by index, and their join. */
     private record Choice(int left, int right, Joined joined) {}
@@ -61,25 +60,23 @@ public final class SolveQueryGraph {
     private List<Joined> routes() {
         List<Joined> routes = new ArrayList<>(graph.tables().size());
         for (QueryTable table : graph.tables()) {
-            Operator route = Routings.route(table, planning);
             // the last one first: each goes below those before it
-            for (Predicate predicate : graph.noDependencies().reversed()) {
-                route = Predicates.add(route, predicate, planning);
-            }
-            routes.add(new Joined(route, table.id(), costOf(route)));
+            Operator route = Predicates.add(Routings.route(table, planning), graph.noDependencies().reversed(),
+                    planning);
+            routes.add(joined(route, table.id()));
         }
         return routes;
     }
 
     private Operator leftToRight() {
-        Operator all = null;
+        Joined all = null;
         for (Joined next : routes()) {
-            all = all == null ? next.operator : join(all, next.operator);
+            all = all == null ? next : joined(join(all, next), all.tables.union(next.tables));
         }
         if (all == null) {
             throw ErrorCode.VT13001.error("a query graph without tables");
         }
-        return all;
+        return all.operator;
     }
 
     private Operator greedily() {
@@ -120,20 +117,27 @@ public final class SolveQueryGraph {
     }
 
     private boolean isConnected(Joined left, Joined right) {
-        return !QueryGraphs.between(graph, left.tables, right.tables).isEmpty();
+        return left.reach.overlaps(right.tables)
+                && !QueryGraphs.between(graph, left.tables, right.tables).isEmpty();
     }
 
     private Joined joined(Joined left, Joined right) {
-        return tried.computeIfAbsent(new Pair(left.tables, right.tables), pair -> {
-            Operator join = join(left.operator, right.operator);
-            return new Joined(join, left.tables.union(right.tables), costOf(join));
-        });
+        return tried.computeIfAbsent(new Pair(left.tables, right.tables),
+                pair -> joined(join(left, right), left.tables.union(right.tables)));
     }
 
-    private Operator join(Operator left, Operator right) {
-        List<Expression> predicates = QueryGraphs.between(graph, TableIds.of(left), TableIds.of(right)).stream()
+    private Joined joined(Operator operator, TableSet tables) {
+        TableSet reach = TableSet.EMPTY;
+        for (Operator.InnerJoin join : graph.joins()) {
+            reach = join.tables().overlaps(tables) ? reach.union(join.tables()) : reach;
+        }
+        return new Joined(operator, tables, reach, costOf(operator));
+    }
+
+    private Operator join(Joined left, Joined right) {
+        List<Expression> predicates = QueryGraphs.between(graph, left.tables, right.tables).stream()
                 .map(Predicate::expression).toList();
-        return OptimizeJoin.mergeOrJoin(left, right, predicates, JoinType.INNER, planning);
+        return OptimizeJoin.mergeOrJoin(left.operator, right.operator, predicates, JoinType.INNER, planning);
     }
 
     private static int costOf(Operator operator) {

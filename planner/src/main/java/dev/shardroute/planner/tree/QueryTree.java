@@ -26,6 +26,7 @@ import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.TableExpression;
 import dev.shardroute.sql.ast.ValuesRows;
 import dev.shardroute.type.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,27 +61,26 @@ public final class QueryTree {
     public static Operator where(@Nullable Expression condition, Operator rows, Planning planning) {
         SubQueryTree subqueries = new SubQueryTree(planning);
         TableSet outer = TableIds.of(rows);
-        Operator result = rows;
+        List<Predicate> predicates = new ArrayList<>();
         for (Expression conjunct : Expressions.conjuncts(condition)) {
             Expression predicate = Simplification.of(conjunct, planning);
             if (!subqueries.takePredicate(predicate, outer)) {
-                result = addWhere(result, predicate, planning);
+                takePredicate(predicate, predicates, planning);
             }
         }
-        return subqueries.root(result);
+        return subqueries.root(Predicates.add(rows, predicates, planning));
     }
 
-    private static Operator addWhere(Operator rows, Expression predicate, Planning planning) {
+    private static void takePredicate(Expression predicate, List<Predicate> predicates, Planning planning) {
         Optional<Boolean> truth = planning.constantTruth(predicate);
-        if (truth.isPresent()) {
-            return truth.get() ? rows : Predicates.add(rows, Predicate.of(NEVER), planning);
+        if (truth.isEmpty()) {
+            for (Expression conjunct : Expressions.conjuncts(predicate)) {
+                predicates.add(Predicate.of(conjunct));
+                noteEquality(conjunct, planning);
+            }
+        } else if (!truth.get()) {
+            predicates.add(Predicate.of(NEVER));
         }
-        Operator result = rows;
-        for (Expression conjunct : Expressions.conjuncts(predicate)) {
-            result = Predicates.add(result, Predicate.of(conjunct), planning);
-            noteEquality(conjunct, planning);
-        }
-        return result;
     }
 
     private static void noteEquality(Expression predicate, Planning planning) {
@@ -177,13 +177,13 @@ public final class QueryTree {
     private static Operator on(@Nullable Expression condition, Operator joined, Planning planning) {
         SubQueryTree subqueries = new SubQueryTree(planning);
         TableSet outer = TableIds.of(joined);
-        Operator result = joined;
+        List<Predicate> predicates = new ArrayList<>();
         for (Expression conjunct : Expressions.conjuncts(condition)) {
             if (!subqueries.takePredicate(conjunct, outer)) {
-                result = Predicates.add(result, Predicate.of(conjunct), planning);
+                predicates.add(Predicate.of(conjunct));
             }
         }
-        return subqueries.root(result);
+        return subqueries.root(Predicates.add(joined, predicates, planning));
     }
 
     private static Operator outer(@Nullable Expression condition, Operator left, Operator right, Planning planning) {

@@ -7,6 +7,7 @@ import dev.shardroute.planner.operator.Operator.Route;
 import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.Routing.InfoSchema;
 import dev.shardroute.sql.printer.SqlPrinter;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class SystemTablePredicatesTest {
 
     @Test
     void halfOfAJoinPredicate_stays() {
-        Predicate half = new Predicate(tables.condition("a.table_name = :b_table_name"), 1);
+        List<Predicate> half = List.of(new Predicate(tables.condition("a.table_name = :b_table_name"), 1));
         assertEquals(new Routings.Narrowed(InfoSchema.ANY, half),
                 Routings.add(half, InfoSchema.ANY, tables.planning()));
     }
