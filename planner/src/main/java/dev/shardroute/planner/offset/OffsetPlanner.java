@@ -18,7 +18,6 @@ import dev.shardroute.planner.operator.RecursionColumns;
 import dev.shardroute.planner.operator.RouteColumns;
 import dev.shardroute.planner.operator.RouteOrdering;
 import dev.shardroute.planner.operator.SubQueryColumns;
-import dev.shardroute.planner.operator.Truncation;
 import dev.shardroute.planner.operator.UnionColumns;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.Call;
@@ -48,7 +47,7 @@ public final class OffsetPlanner {
     /** The tree with offsets in place of expressions, its columns being those of {@code items}, the select list of the statement. */
     public static Operator plan(Operator root, List<SelectItem> items, Planning planning) {
         OffsetPlanner planner = new OffsetPlanner(planning);
-        Operator compact = Compaction.of(planner.planned(root));
+        Operator compact = Compaction.of(planner.planned(UnionWidth.narrowed(root, planning)));
         return planner.planned(ResultColumns.of(compact, items, planning));
     }
 
@@ -57,38 +56,21 @@ public final class OffsetPlanner {
         if (planned instanceof Operator.Route) {
             return planned;
         }
-        if (planned instanceof Operator.Union union) {
-            return planned(union);
-        }
         List<Operator> inputs = planned.inputs().stream().map(this::planned).toList();
+        if (planned instanceof Operator.Union || planned instanceof Operator.RecurseCte) {
+            return UnionWidth.alike(planned.withInputs(inputs), planning);
+        }
+        if (planned instanceof Operator.Aggregator aggregator) {
+            return exact(aggregator.over(inputs.getFirst()));
+        }
         return inputs.isEmpty() ? planned : planned.withInputs(inputs);
     }
 
-    /** Columns that only the order of one query needs are cut off, so that all queries have equally many. */
-    private Operator planned(Operator.Union union) {
-        List<Operator> queries = union.sources().stream().map(this::planned).toList();
-        List<Integer> added = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            added.add(Orders.of(queries.get(i)).isEmpty() ? 0
-                    : columns(queries.get(i)) - columns(union.sources().get(i)));
-        }
-        if (added.stream().distinct().count() == 1) {
-            return union.withInputs(queries);
-        }
-        List<Operator> even = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            even.add(added.get(i) == 0 ? queries.get(i) : truncated(queries.get(i), columns(union.sources().get(i))));
-        }
-        return union.withInputs(even);
-    }
-
-    private int columns(Operator operator) {
-        return Columns.list(operator, planning).size();
-    }
-
-    private static Operator truncated(Operator query, int columns) {
-        return Truncation.truncate(query, columns).orElseThrow(() -> ErrorCode.VT12001.error(
-                "a query of a UNION that is ordered by what is not one of its columns"));
+    /** An aggregation passes the columns of its input on: those of a derived table that nobody needs are cut off. */
+    private Operator exact(Operator.Aggregator aggregator) {
+        boolean hasMore = aggregator.resultColumns() == 0 && !(aggregator.input() instanceof Operator.Route)
+                && Columns.list(aggregator.input(), planning).size() > aggregator.columns().size();
+        return hasMore ? aggregator.withResultColumns(aggregator.columns().size()) : aggregator;
     }
 
     /** An operator that has its offsets stays as it is. */
@@ -197,8 +179,9 @@ public final class OffsetPlanner {
     }
 
     private Operator.Distinct plan(Operator.Distinct distinct) {
-        List<SelectItem.Item> items = Columns.list(distinct, planning);
-        InputOffsets offsets = new InputOffsets(shown(distinct.input()), planning);
+        Operator input = RouteColumns.exposed(distinct.input(), planning);
+        List<SelectItem.Item> items = Columns.list(distinct.over(input), planning);
+        InputOffsets offsets = new InputOffsets(input, planning);
         List<CheckColumn> columns = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Expression expression = items.get(i).expression();
@@ -209,17 +192,5 @@ public final class OffsetPlanner {
         }
         return new Operator.Distinct(offsets.input(), distinct.required(), distinct.pushed(), columns,
                 distinct.resultColumns());
-    }
-
-    /** Rows are distinct in all of their columns, be they asked for or not. */
-    private Operator shown(Operator rows) {
-        return switch (rows) {
-            case Operator.Route route -> RouteColumns.shown(route, planning);
-            case Operator.SubQuery subquery -> subquery.with(subquery.outer().map(this::shown), subquery.subquery());
-            case Operator.Filter filter -> filter.over(shown(filter.input()));
-            case Operator.LimitRows limit -> limit.over(shown(limit.input()));
-            case Operator.Ordering ordering -> ordering.over(shown(ordering.input()));
-            default -> rows;
-        };
     }
 }

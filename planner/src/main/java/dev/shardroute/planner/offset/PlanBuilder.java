@@ -17,16 +17,20 @@ import dev.shardroute.planner.plan.KeyColumn;
 import dev.shardroute.planner.plan.Primitive;
 import dev.shardroute.planner.plan.SortColumn;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Offset;
 import dev.shardroute.sql.ast.Limit;
+import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.function.Evaluation;
 import dev.shardroute.sql.function.ExpressionType;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,9 @@ public final class PlanBuilder {
      */
     public static Primitive build(Operator root, Planning planning, Function<String, Primitive> lookups) {
         Primitive primitive = new PlanBuilder(planning, lookups).primitive(root);
-        return NeverEmpty.of(planning.semantics().query(), primitive, planning);
+        Primitive whole = NeverEmpty.of(planning.semantics().query(), primitive, planning);
+        VariableCheck.check(whole, planning.semantics().query());
+        return whole;
     }
 
     private Primitive primitive(Operator operator) {
@@ -119,7 +125,27 @@ public final class PlanBuilder {
 
     private Primitive union(Operator.Union union) {
         List<Primitive> inputs = union.sources().stream().map(this::primitive).toList();
-        return inputs.size() == 1 ? inputs.getFirst() : new GatewayPrimitive.Concatenate(inputs);
+        return inputs.size() == 1 ? inputs.getFirst() : new GatewayPrimitive.Concatenate(named(union, inputs));
+    }
+
+    /** The first query names the columns; two that are the same one of a join have only one name. */
+    private List<Primitive> named(Operator.Union union, List<Primitive> inputs) {
+        Map<Integer, String> names = new TreeMap<>();
+        List<SelectItem> given = Columns.items(union.sources().getFirst(), planning);
+        for (int i = 0; i < union.columns().size() && i < given.size(); i++) {
+            if (union.columns().get(i) instanceof SelectItem.Item(BoundColumn column, var alias)
+                    && given.get(i) instanceof SelectItem.Item item
+                    && (item.alias() != null || item.expression() instanceof BoundColumn)
+                    && !Items.name(item).equalsIgnoreCase(column.name())) {
+                names.put(i, column.name());
+            }
+        }
+        if (names.isEmpty()) {
+            return inputs;
+        }
+        List<Primitive> renamed = new ArrayList<>(inputs);
+        renamed.set(0, new GatewayPrimitive.RenameFields(inputs.getFirst(), names));
+        return renamed;
     }
 
     private Primitive subquery(Operator.SubQuery subquery) {

@@ -49,7 +49,9 @@ public final class ShardQueries {
         ShardQueries writer = new ShardQueries(planning, SplitLists.of(route.routing()));
         QueryDraft draft = writer.written(route.input());
         draft.with(route.comments());
-        return ShardForm.of(LockedRows.of(draft.query(), route.locks(), planning), writer.tables, planning);
+        Query query = LockedRows.of(draft.query(), route.locks(), planning);
+        ShardNames.check(query, planning);
+        return ShardForm.of(query, writer.tables, planning);
     }
 
     /** The query of what is under a route whatever shards it goes to. */

@@ -22,7 +22,7 @@ public final class AggregatorColumns {
         Aggregator planned = planOffsets(aggregator, planning);
         Expression expression = inside(planned, item.expression(), planning);
         AggregatorDraft draft = new AggregatorDraft(planned, planning);
-        int found = reuse ? draft.find(expression) : -1;
+        int found = reuse ? find(planned, draft, expression) : -1;
         if (found >= 0) {
             return new Added(draft.show(found).result(), found);
         }
@@ -63,7 +63,7 @@ public final class AggregatorColumns {
         AggregatorDraft draft = new AggregatorDraft(planned, planning);
         int known = draft.weightStringOf(column);
         if (known >= 0) {
-            return new Added(draft.result(), known);
+            return new Added((underRoute ? draft : draft.show(known)).result(), known);
         }
         int added = draft.appendWeightString(column, underRoute);
         return new Added((underRoute ? draft : draft.show(added)).result(), added);
@@ -72,7 +72,14 @@ public final class AggregatorColumns {
     static int find(Aggregator aggregator, Expression expression, boolean underRoute, Planning planning) {
         return underRoute && aggregator.derived().isPresent()
                 ? -1
-                : Columns.indexOf(aggregator.columns(), inside(aggregator, expression, planning));
+                : find(aggregator, new AggregatorDraft(aggregator, planning), inside(aggregator, expression, planning));
+    }
+
+    /** What a derived table is not asked for by the statement, but by operators above, is known by its name outside only. */
+    private static int find(Aggregator aggregator, AggregatorDraft draft, Expression expression) {
+        int found = draft.find(expression);
+        return found >= 0 ? found
+                : aggregator.derived().map(table -> table.place(expression, draft.columns())).orElse(-1);
     }
 
     static List<SelectItem.Item> list(Aggregator aggregator, Planning planning) {

@@ -1,6 +1,8 @@
 package dev.shardroute.planner.operator;
 
 import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.SelectItem;
 import java.util.List;
 
@@ -20,5 +22,17 @@ public record DerivedTable(TableSet id, String alias, List<String> columns) {
     /** The name of a column: that which the table gives to the columns at that place, or that of the item. */
     String name(int index, SelectItem.Item item) {
         return columns.isEmpty() ? Items.name(item) : columns.get(index);
+    }
+
+    /** The index of the item that an expression outside of the table calls by its name, or -1. */
+    int place(Expression expression, List<SelectItem.Item> items) {
+        if (expression instanceof BoundColumn column && column.source() == id.first()) {
+            for (int i = 0; i < items.size() && (columns.isEmpty() || i < columns.size()); i++) {
+                if (name(i, items.get(i)).equalsIgnoreCase(column.name())) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 }

@@ -62,7 +62,16 @@ public final class HashJoinColumns {
         }
         List<HashColumn> more = new ArrayList<>(join.columns());
         more.add(new HashColumn(item.expression(), HashSide.EITHER));
-        return new Added(join.withColumns(more), more.size() - 1);
+        HashJoin wider = join.withColumns(more);
+        return new Added(join.keys().isEmpty() ? wider : planned(wider, planning), more.size() - 1);
+    }
+
+    /** The join with columns that were added after the others had got their places. */
+    private static HashJoin planned(HashJoin join, Planning planning) {
+        if (!(new Draft(join, planning).plan() instanceof HashJoin planned)) {
+            throw ErrorCode.VT12001.error("a hash join with a computed column");
+        }
+        return planned;
     }
 
     static int find(HashJoin join, Expression expression) {
@@ -112,14 +121,16 @@ public final class HashJoinColumns {
         private final Planning planning;
         private final TableSet leftTables;
         private final TableSet rightTables;
-        private final List<Integer> offsets = new ArrayList<>();
-        private final List<HashKeys> keys = new ArrayList<>();
+        private final List<Integer> offsets;
+        private final List<HashKeys> keys;
         private Operator left;
         private Operator right;
 
         Draft(HashJoin join, Planning planning) {
             this.join = join;
             this.planning = planning;
+            this.offsets = new ArrayList<>(join.offsets());
+            this.keys = new ArrayList<>(join.keys());
             this.left = join.left();
             this.right = join.right();
             this.leftTables = TableIds.of(left);
@@ -127,7 +138,7 @@ public final class HashJoinColumns {
         }
 
         Operator plan() {
-            for (HashComparison comparison : join.comparisons()) {
+            for (HashComparison comparison : join.comparisons().subList(keys.size(), join.comparisons().size())) {
                 Added onLeft = Columns.add(left, comparison.left(), planning);
                 Added onRight = Columns.add(right, comparison.right(), planning);
                 left = onLeft.operator();
@@ -136,7 +147,7 @@ public final class HashJoinColumns {
             }
             List<ProjectionColumn> computed = new ArrayList<>();
             boolean isComputed = false;
-            for (HashColumn column : join.columns()) {
+            for (HashColumn column : join.columns().subList(offsets.size(), join.columns().size())) {
                 Expression eval = (Expression) replaced(column.expression(), column.side());
                 isComputed = isComputed || !(eval instanceof Offset);
                 computed.add(new ProjectionColumn(Items.of(column.expression()), eval, column.expression(),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Splits expressions over a join into what comes from the left and what the right side computes with it. */
 public final class JoinColumns {
@@ -75,6 +76,9 @@ public final class JoinColumns {
             boolean groupBy, Planning planning) {
         TableSet left = TableIds.of(join.left());
         TableSet right = TableIds.of(join.right());
+        if (Nodes.anyMatch(expression, part -> known(join, part) != null)) {
+            return ofKnown(join, original, expression, groupBy, planning);
+        }
         TableSet needed = planning.semantics().recursive(expression);
         // the right side is run for each row of the left one, so that rand() there is another for each row of the join
         if (needed.isSubsetOf(left) && !Predicates.isVolatile(expression)) {
@@ -89,7 +93,7 @@ public final class JoinColumns {
                     && isMadeOnLeft(column, join, planning) ? variable(column, fetched, planning) : part);
             return new JoinColumn(original, fetched, split(placed, left, fetched, planning), groupBy, 0);
         }
-        throw ErrorCode.VT13001.error("the expression needs tables that are not joined: "
+        throw ErrorCode.VT12001.error("an expression over columns of both sides of a join that is a table: "
                 + SqlPrinter.print(expression));
     }
 
@@ -110,5 +114,41 @@ public final class JoinColumns {
                     .anyMatch(i -> derived.name(i, items.get(i)).equalsIgnoreCase(column.name()));
         }
         return operator.inputs().stream().anyMatch(input -> isMadeIn(input, column));
+    }
+
+    // columns of derived tables of which both sides have some
+
+    /** The column of a join that a part of an expression is. It tells where that comes from; the tables need not. */
+    private static @Nullable JoinColumn known(Operator.ApplyJoin join, Node part) {
+        if (part instanceof BoundColumn) {
+            for (JoinColumn column : join.columns()) {
+                if (column.original().equals(part)) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static JoinColumn ofKnown(Operator.ApplyJoin join, Expression original, Expression expression,
+            boolean groupBy, Planning planning) {
+        List<BindVariable> fetched = new ArrayList<>();
+        Expression right = (Expression) splitKnown(expression, join, fetched, planning);
+        boolean isOfRight = Nodes.anyMatch(right, planning::mustFetch);
+        return isOfRight ? new JoinColumn(original, fetched, right, groupBy, 0)
+                : JoinColumn.left(original, expression, groupBy);
+    }
+
+    private static Node splitKnown(Node node, Operator.ApplyJoin join, List<BindVariable> fetched,
+            Planning planning) {
+        JoinColumn known = known(join, node);
+        if (known != null) {
+            return known.isPureLeft() ? variable((Expression) node, fetched, planning) : node;
+        }
+        if (node instanceof Expression expression && planning.mustFetch(expression)) {
+            TableSet needed = tables(expression, planning);
+            return needed.isSubsetOf(TableIds.of(join.left())) ? variable(expression, fetched, planning) : node;
+        }
+        return Nodes.mapParts(node, part -> splitKnown(part, join, fetched, planning));
     }
 }

@@ -120,7 +120,7 @@ public final class ProjectedColumns {
                 return i;
             }
         }
-        return -1;
+        return projection.derived().map(table -> table.place(expression, list(projection))).orElse(-1);
     }
 
     static List<SelectItem.Item> list(Operator.Projection projection) {

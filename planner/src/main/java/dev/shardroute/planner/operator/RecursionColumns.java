@@ -25,7 +25,7 @@ public final class RecursionColumns {
                 ? find(recursion, inner, false, planning)
                 : -1;
         if (operand < 0) {
-            throw ErrorCode.VT13001.error("no column of a recursive common table expression: "
+            throw ErrorCode.VT12001.error("an expression where a recursive common table expression is grouped: "
                     + SqlPrinter.print(expression));
         }
         return addWeightString(recursion, operand, false, planning);

@@ -59,6 +59,7 @@ public final class RouteColumns {
                         inside.derived());
             }
             case Operator.Union union -> addInside(wrap(union, planning), item, reuse, groupBy, planning);
+            case Operator.Filter filter when derived(filter).isPresent() -> new Inside(filter, -1, derived(filter));
             case Operator.Horizon horizon -> new Inside(horizon, -1, horizon.derived());
             case Operator.Projection projection when projection.derived().isPresent() ->
                     new Inside(projection, -1, projection.derived());
@@ -70,6 +71,32 @@ public final class RouteColumns {
             case Operator.Aggregator aggregator ->
                     inside(AggregatorColumns.addWithoutPushing(aggregator, item, groupBy, planning));
             default -> new Inside(operator, -1, Optional.empty());
+        };
+    }
+
+    /** The operator with all columns of a derived table that a route ends in as columns of the route's statement. */
+    public static Operator exposed(Operator operator, Planning planning) {
+        return switch (operator) {
+            case Operator.Route route -> derived(route.input())
+                    .<Operator>map(table -> route.over(projection(route.input(), Optional.of(table), planning)))
+                    .orElse(route);
+            case Operator.SubQuery subquery -> subquery.with(
+                    Optional.of(exposed(subquery.outer().orElseThrow(), planning)), subquery.subquery());
+            case Operator.Filter filter -> filter.over(exposed(filter.input(), planning));
+            case Operator.Ordering ordering -> ordering.over(exposed(ordering.input(), planning));
+            case Operator.LimitRows limit -> limit.over(exposed(limit.input(), planning));
+            default -> operator;
+        };
+    }
+
+    /** The derived table that a statement reads and selects nothing from yet. */
+    private static Optional<DerivedTable> derived(Operator operator) {
+        return switch (operator) {
+            case Operator.Distinct distinct -> derived(distinct.input());
+            case Operator.LimitRows limit -> derived(limit.input());
+            case Operator.Ordering ordering -> derived(ordering.input());
+            case Operator.Filter filter -> derived(filter.input());
+            default -> Columns.derived(operator);
         };
     }
 
@@ -130,24 +157,6 @@ public final class RouteColumns {
         return new Operator.Projection(input, new ProjectionColumns.Known(columns), Optional.empty());
     }
 
-    /** With a select list around a derived table that its rows are, whose columns would not be in the result otherwise. */
-    public static Operator.Route shown(Operator.Route route, Planning planning) {
-        Optional<DerivedTable> derived = derived(route.input());
-        return derived.isEmpty() ? route : route.over(projection(route.input(), derived, planning));
-    }
-
-    private static Optional<DerivedTable> derived(Operator operator) {
-        return switch (operator) {
-            case Operator.Distinct distinct -> derived(distinct.input());
-            case Operator.LimitRows limit -> derived(limit.input());
-            case Operator.Ordering ordering -> derived(ordering.input());
-            case Operator.Horizon horizon -> horizon.derived();
-            case Operator.Projection projection -> projection.derived();
-            case Operator.Aggregator aggregator -> aggregator.derived();
-            default -> Optional.empty();
-        };
-    }
-
     /** A column of a derived table, as the query around it sees it. */
     public static BoundColumn outside(String name, DerivedTable derived) {
         return new BoundColumn(new Expression.Column(TableName.of(derived.alias()), name), derived.id().first());
@@ -190,13 +199,25 @@ public final class RouteColumns {
                 .map(added -> new Added(operator.over(added.operator()), added.column()));
     }
 
+    /** The columns of an operator as its statement writes them. */
+    private static List<ProjectionColumn> written(Operator operator, List<SelectItem.Item> items, Planning planning) {
+        List<SelectItem> written = Columns.items(operator, planning);
+        List<ProjectionColumn> columns = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            columns.add(written.get(i) instanceof SelectItem.Item item
+                    ? ProjectionColumn.of(items.get(i), item.expression())
+                    : ProjectionColumn.of(items.get(i)));
+        }
+        return columns;
+    }
+
     /** The rows of an operator as a derived table, and all of its columns. */
     static Operator.Projection wrap(Operator operator, Planning planning) {
         List<SelectItem.Item> items = Columns.list(operator, planning);
         List<String> names = IntStream.range(0, items.size()).mapToObj(i -> "c" + i).toList();
         DerivedTable derived = new DerivedTable(planning.newTable(), DERIVED_NAME, names);
-        Operator inner = new Operator.Projection(operator,
-                new ProjectionColumns.Known(items.stream().map(ProjectionColumn::of).toList()), Optional.of(derived));
+        Operator inner = new Operator.Projection(operator, new ProjectionColumns.Known(written(operator, items,
+                planning)), Optional.of(derived));
         List<ProjectionColumn> columns = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             columns.add(ProjectionColumn.of(items.get(i), outside(names.get(i), derived)));

@@ -112,7 +112,8 @@ public final class UnionColumns {
             found = isNamed ? i : -1;
         }
         if (found < 0) {
-            throw ErrorCode.VT13001.error("no column of the union: " + SqlPrinter.print(expression));
+            throw ErrorCode.VT12001
+                    .error("a column that a UNION in FROM does not show: " + SqlPrinter.print(expression));
         }
         return found;
     }

@@ -9,8 +9,10 @@ import dev.shardroute.planner.operator.Planning;
 import dev.shardroute.planner.operator.Stage;
 import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.phase.UsedExpressions.Used;
+import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.With;
@@ -33,13 +35,13 @@ final class TreeChecks {
      * the columns, where there are none yet, and of tables, which give columns as these are asked for.
      */
     static boolean afterRewrite(Operator before, Operator after, Planning planning) {
-        if (isTable(before) || after instanceof Operator.VindexTable) {
+        if (isTable(before) || givesByExpression(after)) {
             return true;
         }
         List<SelectItem.Item> asked = items(before, planning);
         List<SelectItem.Item> given = asked.isEmpty() ? List.of() : items(after, planning);
         for (int i = 0; i < asked.size() && !given.isEmpty(); i++) {
-            if (i >= given.size() || !isKept(asked.get(i), given.get(i))) {
+            if (i >= given.size() || !(before instanceof Operator.Aggregator || isKept(asked.get(i), given.get(i)))) {
                 throw new AssertionError(planning.stage() + ": rewriting " + before.describe()
                         + " has made of its columns " + print(asked) + " these: " + print(given));
             }
@@ -47,17 +49,23 @@ final class TreeChecks {
         return true;
     }
 
+    /** True for what others look for their columns in, whatever the order. */
+    private static boolean givesByExpression(Operator operator) {
+        return operator instanceof Operator.VindexTable;
+    }
+
     private static boolean isTable(Operator operator) {
         return switch (operator) {
             case Operator.Horizon horizon -> horizon.derived().isPresent();
             case Operator.Projection projection -> projection.derived().isPresent();
             case Operator.Aggregator aggregator -> aggregator.derived().isPresent();
+            case Operator.RecurseCte recursion -> true;
             default -> false;
         };
     }
 
     private static boolean isKept(SelectItem.Item asked, SelectItem.Item given) {
-        return !isNamed(asked) || Items.name(asked).equalsIgnoreCase(Items.name(given))
+        return !isNamed(asked) || !isNamed(given) || Items.name(asked).equalsIgnoreCase(Items.name(given))
                 || asked.expression().equals(given.expression());
     }
 
@@ -120,9 +128,12 @@ final class TreeChecks {
 
     /** @param around the tables of the queries around a subquery that has no place yet: shards may do both as one */
     private static void check(Operator operator, boolean underRoute, TableSet around, Planning planning) {
-        endOf(operator, underRoute).filter(planning::hasReached).ifPresent(end -> {
+        boolean isSparing = operator instanceof Operator.Distinct distinct && !distinct.required() && !underRoute;
+        // subqueries that get their places may bring new ones
+        if (endOf(operator, underRoute).filter(planning::hasReached).isPresent()
+                || (isSparing && planning.stage() == Stage.CLEAN_OUT_DISTINCT)) {
             throw new AssertionError(planning.stage() + ": " + operator.describe() + " is left");
-        });
+        }
         checkColumns(operator, around, planning);
         if (operator instanceof Operator.SubQueryContainer(var outer, var inner)) {
             check(outer, underRoute, around, planning);
@@ -144,20 +155,30 @@ final class TreeChecks {
             case Operator.Horizon horizon when !underRoute -> Optional.of(Stage.INITIAL_PLANNING);
             case Operator.Union(var sources, var items, var columns, var distinct) when distinct && !underRoute ->
                     Optional.of(Stage.PULL_DISTINCT_FROM_UNION);
-            case Operator.Distinct distinct when !underRoute && !distinct.required() ->
-                    Optional.of(Stage.CLEAN_OUT_DISTINCT);
             case Operator.SubQueryContainer container -> Optional.of(Stage.SUBQUERY_SETTLING);
             default -> Optional.empty();
         };
     }
 
+    /** The rows of unions have numbers that no operator has. */
     private static void checkColumns(Operator operator, TableSet around, Planning planning) {
+        TableSet ofStatement = planning.semantics().tables().stream().map(TableInfo::id).reduce(TableSet.EMPTY,
+                TableSet::union);
         for (Used used : UsedExpressions.of(operator)) {
-            TableSet missing = planning.semantics().direct(used.node()).minus(used.tables()).minus(around);
-            if (!missing.isEmpty() && !Nodes.anyMatch(used.node(), With.class::isInstance)) {
+            TableSet missing = planning.semantics().direct(used.node()).minus(used.tables()).minus(around)
+                    .intersection(ofStatement);
+            if (!missing.isEmpty() && !Nodes.anyMatch(used.node(), part -> hasNoTable(part, planning))) {
                 throw new AssertionError(planning.stage() + ": " + operator.describe() + " has "
                         + SqlPrinter.print(used.node()) + ", and no input with the tables " + missing);
             }
         }
+    }
+
+    /** True for columns of unions, and for what has its tables in a common table expression. */
+    private static boolean hasNoTable(Node node, Planning planning) {
+        return node instanceof With || (node instanceof BoundColumn column
+                && column.source() < planning.semantics().tables().size()
+                && planning.semantics().info(column.source()) instanceof TableInfo.Derived derived
+                && derived.isResult());
     }
 }

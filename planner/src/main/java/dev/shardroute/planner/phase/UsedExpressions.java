@@ -117,7 +117,6 @@ final class UsedExpressions {
             // a join that shards do need not know what comes from where
             found.add(new Used(column.right(), column.left().isEmpty() ? left.union(right) : right));
         }
-        found.add(new Used(column.original(), left.union(right)));
     }
 
     private void join(Operator.HashJoin join) {

@@ -80,7 +80,7 @@ public final class PrepareAggregation {
                     container.inner());
         }
         if (operator.inputs().size() != 1 || operator.inputs().getFirst() instanceof Operator.Route) {
-            throw ErrorCode.VT13001.error("an aggregate without aggregation");
+            throw ErrorCode.VT12001.error("an aggregate outside of its query");
         }
         return Trees.mapInputs(operator, input -> withColumns(input, needed, planning));
     }

@@ -13,6 +13,7 @@ import dev.shardroute.planner.operator.Stage;
 import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,17 @@ public final class PushOrdering {
     private static boolean isOf(Ordering ordering, Operator operator, Planning planning) {
         TableSet tables = TableIds.of(operator);
         return ordering.order().stream()
-                .allMatch(key -> planning.semantics().recursive(key.item().expression()).isSubsetOf(tables));
+                .allMatch(key -> planning.semantics().recursive(key.item().expression()).isSubsetOf(tables)
+                        && isKnown(key, tables, planning));
+    }
+
+    /** A column that a derived table has for its own order is of that table alone. */
+    private static boolean isKnown(OrderBy key, TableSet tables, Planning planning) {
+        return !(key.item().expression() instanceof BoundColumn column)
+                || column.source() >= planning.semantics().tables().size()
+                || !(planning.semantics().info(column.source()) instanceof TableInfo.Derived derived)
+                || derived.column(column.name()).isPresent() || !derived.complete()
+                || tables.contains(column.source());
     }
 
     private static Rewrite overProjection(Ordering ordering, Operator.Projection projection, Planning planning) {

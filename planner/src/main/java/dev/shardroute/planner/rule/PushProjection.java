@@ -11,6 +11,7 @@ import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Stage;
 import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.semantics.TableSet;
+import dev.shardroute.sql.ast.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,9 +101,17 @@ public final class PushProjection {
         if (!projected.stream().allMatch(column -> column.eval().equals(column.column()))) {
             return new Rewrite.Keep("a column is evaluated otherwise than it is asked for");
         }
+        List<Operator.HashColumn> asked = projected.stream()
+                .map(column -> new Operator.HashColumn(column.column(), Operator.HashSide.EITHER)).toList();
         List<Operator.HashColumn> columns = new ArrayList<>(join.columns());
-        projected.forEach(column -> columns.add(new Operator.HashColumn(column.column(), Operator.HashSide.EITHER)));
-        return new Rewrite.To(join.withColumns(columns), "the join has the columns");
+        columns.addAll(asked);
+        return expressions(columns, asked.size()).equals(expressions(asked, asked.size()))
+                ? new Rewrite.To(join.withColumns(columns), "the join has the columns")
+                : new Rewrite.Keep("the join has other columns already");
+    }
+
+    private static List<Expression> expressions(List<Operator.HashColumn> columns, int most) {
+        return columns.stream().limit(most).map(Operator.HashColumn::expression).toList();
     }
 
     // vindexes
@@ -128,6 +137,9 @@ public final class PushProjection {
         if (!isMovable(projection, planning)) {
             return subqueriesFirst();
         }
+        if (projection.derived().isPresent()) {
+            return new Rewrite.Keep("the conditions of the subqueries belong into the derived table");
+        }
         return needsOnly(projection, container.outer(), planning)
                 ? new Rewrite.To(new Operator.SubQueryContainer(projection.over(container.outer()), container.inner()),
                         "beside the subqueries")
@@ -137,6 +149,9 @@ public final class PushProjection {
     private static Rewrite intoOuter(Operator.Projection projection, Operator.SubQuery subquery, Planning planning) {
         if (!planning.hasReached(Stage.SUBQUERY_SETTLING)) {
             return new Rewrite.Keep("the subquery may still move");
+        }
+        if (projection.derived().isPresent() && subquery.isCorrelated()) {
+            return new Rewrite.Keep("the subquery needs columns that the derived table does not have");
         }
         Operator outer = subquery.outer().orElseThrow();
         return needsOnly(projection, outer, planning)

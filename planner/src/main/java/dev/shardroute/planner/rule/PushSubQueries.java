@@ -1,5 +1,6 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.BindVariable;
 import dev.shardroute.planner.operator.JoinColumns;
 import dev.shardroute.planner.operator.Operator;
@@ -191,7 +192,11 @@ public final class PushSubQueries {
                     .map(predicate -> JoinColumns.split(predicate, left, fetched, planning)).toList();
             List<BindVariable> extra = new ArrayList<>();
             for (BindVariable variable : subquery.extra()) {
-                boolean isLeft = planning.semantics().direct(variable.expression()).isSubsetOf(left);
+                TableSet tables = planning.semantics().direct(variable.expression());
+                boolean isLeft = tables.isSubsetOf(left);
+                if (!isLeft && tables.overlaps(left)) {
+                    throw ErrorCode.VT12001.error("a subquery that needs an aggregate over both sides of a join");
+                }
                 (isLeft ? fetched : extra).add(variable);
             }
             SubQuery moved = new SubQuery(subquery.outer(), subquery.subquery(), shifted, subquery.role(), original,

@@ -1,5 +1,6 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.planner.operator.Columns;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.Distinct;
 import dev.shardroute.planner.operator.Operator.Union;
@@ -131,13 +132,20 @@ public final class PushUnion {
                 Planning planning) {
             Optional<Merging.Merged> found =
                     Merging.union(left.get(first), left.get(second), distinct, planning);
-            if (found.isEmpty() || locks(found.get().left()) || locks(found.get().right())) {
+            if (found.isEmpty() || locks(found.get().left()) || locks(found.get().right())
+                    || hasHelpers(left.get(first), lists.get(first), planning)
+                    || hasHelpers(left.get(second), lists.get(second), planning)) {
                 return false;
             }
             List<SelectItem> names = first == 0 ? columns : UnionColumns.named(lists.get(first), planning);
             left.set(first, route(found.get(), List.of(lists.get(first), lists.get(second)), names));
             lists.set(first, names);
             return true;
+        }
+
+        /** Columns besides those of its select list cannot be cut off under a route. */
+        private static boolean hasHelpers(Operator source, List<SelectItem> list, Planning planning) {
+            return Columns.items(source, planning).size() > list.size();
         }
 
         /** Locks are of one query, and a route has them for all. */

@@ -66,6 +66,11 @@ final class SplitProjectionOverJoin {
                 && !columns.stream().allMatch(column -> isSubquery(column) || column.eval().equals(column.column()))) {
             return new Rewrite.Keep("the derived table shows a column otherwise than it is evaluated");
         }
+        if (projection.derived().isPresent()
+                && columns.stream().anyMatch(column -> !isSubquery(column)
+                        && planning.semantics().direct(column.eval()).isEmpty())) {
+            return new Rewrite.Keep("a column of the derived table is of neither side");
+        }
         return new SplitProjectionOverJoin(projection.derived(), join, planning).split(columns);
     }
 
@@ -106,9 +111,10 @@ final class SplitProjectionOverJoin {
         List<JoinColumn> predicates = derived.isPresent()
                 ? join.predicates().stream().map(this::exposed).toList()
                 : join.predicates();
-        List<BindVariable> extra = derived.isPresent()
-                ? join.extra().stream().map(this::exposed).toList()
-                : join.extra();
+        List<BindVariable> extra = new ArrayList<>(
+                derived.isPresent() ? join.extra().stream().map(this::exposed).toList() : join.extra());
+        columns.stream().filter(column -> !column.isPureLeft()).flatMap(column -> column.left().stream())
+                .filter(variable -> !extra.contains(variable)).forEach(extra::add);
         Operator.ApplyJoin result = join.over(over(join.left(), left), over(join.right(), right))
                 .withColumns(columns).withPredicates(predicates).withExtra(extra);
         return new Rewrite.To(result, "split between the sides of the join");

@@ -55,7 +55,7 @@ final class Analysis {
 
     /** Remembers the columns of a set operation. */
     void note(SetOperation union, List<SelectItem> columns) {
-        unions.put(union, columns);
+        unions.put(SemanticTable.rows(union), columns);
     }
 
     /** The outcome. */

@@ -182,7 +182,12 @@ public final class SemanticTable {
      * not all known, the select list of its first query.
      */
     public List<SelectItem> columns(SetOperation union) {
-        List<SelectItem> columns = unions.get(union);
+        List<SelectItem> columns = unions.get(rows(union));
         return columns == null ? items(union) : columns;
+    }
+
+    /** What decides which columns a set operation has: neither its order nor its limit, which planning may take away. */
+    static SetOperation rows(SetOperation union) {
+        return new SetOperation(union.with(), union.first(), union.arms(), List.of(), null, List.of(), null);
     }
 }

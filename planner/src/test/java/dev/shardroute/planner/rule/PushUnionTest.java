@@ -104,21 +104,19 @@ class PushUnionTest {
     void distinctBeforeAll_isOfTheFirstQueriesOnly() {
         assertEquals("""
                 Complex SELECT (commerce.product, customer.corder, customer.customer)
-                  SimpleProjection
-                    column names: 0:customer_id
-                    columns: 0
-                    Concatenate
-                      Distinct
-                        collations: (0:1)
-                        Concatenate
-                          Route Scatter in customer
-                            query: select dt.c0 as customer_id, weight_string(dt.c0) from (select distinct customer_id \
+                  Concatenate
+                    Distinct
+                      collations: (0:1)
+                      result columns: 1
+                      Concatenate
+                        Route Scatter in customer
+                          query: select dt.c0 as customer_id, weight_string(dt.c0) from (select distinct customer_id \
                 from customer) as dt(c0)
-                          Route Unsharded in commerce
-                            query: select dt.c0 as sku, weight_string(dt.c0) from (select distinct sku from product) as \
+                        Route Unsharded in commerce
+                          query: select dt.c0 as sku, weight_string(dt.c0) from (select distinct sku from product) as \
                 dt(c0)
-                      Route Scatter in customer
-                        query: select customer_id from corder
+                    Route Scatter in customer
+                      query: select customer_id from corder
                 """, Cluster.explain("select customer_id from customer union select sku from product union all select "
                 + "customer_id from corder"));
     }

@@ -20,7 +20,7 @@ final class VindexAsTableTest {
     void vindexInADerivedTable_keepsTheNamesOfTheTable() {
         SimpleProjection outer = projection(Cluster.plan("select d.c, d.b from (select id as b, keyspace_id, id as c "
                 + "from hash where id = 1) as d").instructions());
-        assertEquals(List.of(0, 0), outer.columns());
+        assertEquals(List.of(2, 0), outer.columns());
         SimpleProjection derived = projection(outer.input());
         assertEquals(List.of("b", "", "c"), derived.names());
         VindexFunc vindex = assertInstanceOf(VindexFunc.class, derived.input());

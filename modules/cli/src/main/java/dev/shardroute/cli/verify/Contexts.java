@@ -9,6 +9,7 @@ import dev.shardroute.key.Target;
 import dev.shardroute.planner.Planner;
 import dev.shardroute.planner.PlanningContext;
 import dev.shardroute.planner.PlanningContext.Servers;
+import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.vschema.SchemaFacts;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How the planner is set up for each file of cases: {@code {"contexts": {name: context}, "files": {file: name}}}. A context
@@ -93,16 +95,23 @@ public final class Contexts {
      * @throws InputException when there is no context for it, or its VSchema is not right
      */
     public PlanningSetup setup(String caseFile) {
-        return PlanningSetup.of(planner(caseFile), session(caseFile));
+        return PlanningSetup.of(plans(caseFile));
     }
 
-    /** The planner for the file of cases of this name; throws as {@link #setup} does. */
+    /** What plans the statements of the file of cases of this name; fails as {@link #setup} does. */
+    Function<String, Plan> plans(String caseFile) {
+        Planner planner = planner(caseFile);
+        PlanningContext session = session(caseFile);
+        return query -> planner.plan(query, session);
+    }
+
+    /** The planner for the file of cases of this name; fails as {@link #setup} does. */
     public Planner planner(String caseFile) {
         String name = nameOf(caseFile);
         return planners.computeIfAbsent(name, key -> planner(key, contexts.path(key)));
     }
 
-    /** The session for the file of cases of this name; throws as {@link #setup} does. */
+    /** The session for the file of cases of this name; fails as {@link #setup} does. */
     public PlanningContext session(String caseFile) {
         return session(contexts.path(nameOf(caseFile)));
     }

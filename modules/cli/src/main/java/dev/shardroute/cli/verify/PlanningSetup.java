@@ -2,9 +2,9 @@ package dev.shardroute.cli.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shardroute.cli.Json;
-import dev.shardroute.planner.Planner;
-import dev.shardroute.planner.PlanningContext;
+import dev.shardroute.planner.plan.Plan;
 import dev.shardroute.planner.plan.PlanJson;
+import java.util.function.Function;
 
 /** How the statements of a case file are planned. */
 @FunctionalInterface
@@ -16,8 +16,8 @@ public interface PlanningSetup {
      */
     JsonNode plan(String query);
 
-    /** Planning with this planner in this session. */
-    static PlanningSetup of(Planner planner, PlanningContext context) {
-        return query -> Json.parse("the plan", PlanJson.print(planner.plan(query, context)));
+    /** The descriptions of these plans. */
+    static PlanningSetup of(Function<String, Plan> plans) {
+        return query -> Json.parse("the plan", PlanJson.print(plans.apply(query)));
     }
 }
