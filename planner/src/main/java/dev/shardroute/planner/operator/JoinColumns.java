@@ -5,17 +5,14 @@ import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Variable;
-import dev.shardroute.sql.ast.Expressions;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
-import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.ast.VariableType;
 import dev.shardroute.sql.function.ExpressionType;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Splits expressions over a join into what comes from the left and what the right side computes with it. */
@@ -89,31 +86,10 @@ public final class JoinColumns {
         }
         if (needed.isSubsetOf(left.union(right))) {
             List<BindVariable> fetched = new ArrayList<>();
-            Expression placed = Expressions.rewrite(expression, part -> part instanceof BoundColumn column
-                    && isMadeOnLeft(column, join, planning) ? variable(column, fetched, planning) : part);
-            return new JoinColumn(original, fetched, split(placed, left, fetched, planning), groupBy, 0);
+            return new JoinColumn(original, fetched, split(expression, left, fetched, planning), groupBy, 0);
         }
         throw ErrorCode.VT12001.error("an expression over columns of both sides of a join that is a table: "
                 + SqlPrinter.print(expression));
-    }
-
-    /** A constant in a derived table is of all of its tables, of which a join may have some on each side. */
-    private static boolean isMadeOnLeft(BoundColumn column, Operator.ApplyJoin join, Planning planning) {
-        TableSet left = TableIds.of(join.left());
-        TableSet needed = planning.semantics().recursive(column);
-        return needed.overlaps(left) && !needed.isSubsetOf(left) && isMadeIn(join.left(), column);
-    }
-
-    private static boolean isMadeIn(Operator operator, BoundColumn column) {
-        if (operator instanceof Operator.Projection projection && projection.derived().isPresent()
-                && projection.derived().get().id().equals(TableSet.of(column.source()))
-                && projection.columns() instanceof ProjectionColumns.Known) {
-            DerivedTable derived = projection.derived().get();
-            List<SelectItem.Item> items = ProjectedColumns.list(projection);
-            return IntStream.range(0, items.size())
-                    .anyMatch(i -> derived.name(i, items.get(i)).equalsIgnoreCase(column.name()));
-        }
-        return operator.inputs().stream().anyMatch(input -> isMadeIn(input, column));
     }
 
     // columns of derived tables of which both sides have some

@@ -162,8 +162,8 @@ class PushFilterTest {
                           SubQuery: Route Unsharded in commerce
                             query: select sku from product
                           Outer: Route EqualUnique in customer
-                            query: select t.oid from (select oid from corder where customer_id = 7 and sku in \
-                ::__sq1) as t where :__sq_has_values
+                            query: select t.oid from (select oid from corder where customer_id = 7 and :__sq_has_values \
+                and sku in ::__sq1) as t
                             vindex: hash
                             values: 7
                 """,
