@@ -1,6 +1,7 @@
 package dev.shardroute.planner.rule;
 
 import dev.shardroute.error.ErrorCode;
+import dev.shardroute.planner.operator.JoinColumns;
 import dev.shardroute.planner.operator.JoinType;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Planning;
@@ -10,8 +11,11 @@ import dev.shardroute.planner.operator.QueryGraphs;
 import dev.shardroute.planner.operator.QueryTable;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.routing.Routings;
+import dev.shardroute.planner.semantics.TableInfo;
 import dev.shardroute.planner.semantics.TableSet;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
+import dev.shardroute.sql.ast.Expression.Comparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +54,8 @@ public final class SolveQueryGraph {
     /** A join, the tables of it, the tables that predicates may connect it with, and its cost. */
     private record Joined(Operator operator, TableSet tables, TableSet reach, int cost) {}
 
-    /** Two of a list, by index, and their join. */
-    private record Choice(int left, int right, Joined joined) {}
+    /** Two of a list, by index, and the cost of their join. */
+    private record Choice(int left, int right, int cost) {}
 
     /** Tries the rule. */
     public static Rewrite apply(Operator.QueryGraph graph, Planning planning) {
@@ -103,9 +107,10 @@ public final class SolveQueryGraph {
                 continue;
             }
             Choice choice = best.get();
+            Joined joined = joined(left.get(choice.left), left.get(choice.right));
             left.remove(Math.max(choice.left, choice.right));
             left.remove(Math.min(choice.left, choice.right));
-            left.add(choice.joined);
+            left.add(joined);
         }
         return left.getFirst().operator;
     }
@@ -118,16 +123,47 @@ public final class SolveQueryGraph {
                 if (i == j || !(crossJoins || isConnected(operators.get(i), operators.get(j)))) {
                     continue;
                 }
-                Joined joined = joined(operators.get(i), operators.get(j));
-                if (joined.operator instanceof Operator.Route) {
-                    return Optional.of(new Choice(i, j, joined));
+                Joined left = operators.get(i);
+                Joined right = operators.get(j);
+                boolean isSum = isSumOfSides(left, right);
+                if (!isSum && joined(left, right).operator instanceof Operator.Route) {
+                    return Optional.of(new Choice(i, j, 0));
                 }
-                if (best == null || joined.cost < best.joined.cost) {
-                    best = new Choice(i, j, joined);
+                int cost = isSum ? left.cost + right.cost : joined(left, right).cost;
+                if (best == null || cost < best.cost) {
+                    best = new Choice(i, j, cost);
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * True when a join costs what its sides cost, so that it need not be made to know that: the gateway does it, and its
+     * predicates only compare columns that tell no shard. The names that the join would need are used up all the same.
+     */
+    private boolean isSumOfSides(Joined left, Joined right) {
+        if (left.operator instanceof Operator.Route && right.operator instanceof Operator.Route) {
+            return false;
+        }
+        List<Expression> predicates = between(left, right);
+        if (!predicates.stream().allMatch(predicate -> tellsNoShard(predicate, right.tables))) {
+            return false;
+        }
+        predicates.forEach(predicate -> JoinColumns.split(predicate, left.tables, planning));
+        return true;
+    }
+
+    private boolean tellsNoShard(Expression predicate, TableSet right) {
+        return predicate instanceof Comparison(var operator, BoundColumn first, BoundColumn second)
+                && (!right.contains(first.source()) || tellsNoShard(first))
+                && (!right.contains(second.source()) || tellsNoShard(second));
+    }
+
+    private boolean tellsNoShard(BoundColumn column) {
+        return planning.semantics().info(column.source()) instanceof TableInfo.Real table && !table.system()
+                && table.table().routingVindexes().stream()
+                        .noneMatch(vindex -> vindex.columns().stream().anyMatch(column.name()::equalsIgnoreCase));
     }
 
     private boolean isConnected(Joined left, Joined right) {
@@ -149,9 +185,11 @@ public final class SolveQueryGraph {
     }
 
     private Operator join(Joined left, Joined right) {
-        List<Expression> predicates = QueryGraphs.between(graph, left.tables, right.tables).stream()
-                .map(Predicate::expression).toList();
-        return OptimizeJoin.mergeOrJoin(left.operator, right.operator, predicates, JoinType.INNER, planning);
+        return OptimizeJoin.mergeOrJoin(left.operator, right.operator, between(left, right), JoinType.INNER, planning);
+    }
+
+    private List<Expression> between(Joined left, Joined right) {
+        return QueryGraphs.between(graph, left.tables, right.tables).stream().map(Predicate::expression).toList();
     }
 
     private static int costOf(Operator operator) {
