@@ -64,7 +64,7 @@ final class AggregatorDraft {
 
     Aggregator result() {
         return new Aggregator(input, columns, grouping, aggregations, base.rollup(), base.distinctExpression(),
-                base.derived(), base.projection(), base.pushed(), base.original(), base.aligned(), resultColumns,
+                base.derived(), base.projection(), base.pushed(), base.original(), resultColumns,
                 planned, base.truncate());
     }
 

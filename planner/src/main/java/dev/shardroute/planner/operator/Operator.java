@@ -567,7 +567,6 @@ public sealed interface Operator {
      * @param projection    of an aggregation of the statement, the query that it is for
      * @param pushed        true when the shards do a part of it
      * @param original      true when it is one of the statement, not one that was made by splitting another
-     * @param aligned       true when grouping and order were put in line
      * @param resultColumns how many columns there are in the end, or 0 for all
      * @param offsetPlanned true when its columns have their places
      * @param truncate      true when columns that are added are cut off again here
@@ -575,7 +574,7 @@ public sealed interface Operator {
     record Aggregator(Operator input, List<SelectItem.Item> columns, List<GroupBy> grouping,
             List<Aggregation> aggregations, boolean rollup, Optional<Expression> distinctExpression,
             Optional<DerivedTable> derived, Optional<QueryProjection> projection, boolean pushed, boolean original,
-            boolean aligned, int resultColumns, boolean offsetPlanned, boolean truncate) implements Unary {
+            int resultColumns, boolean offsetPlanned, boolean truncate) implements Unary {
         /** Copies the lists. */
         public Aggregator {
             columns = List.copyOf(columns);
@@ -586,51 +585,45 @@ public sealed interface Operator {
         @Override
         public Aggregator over(Operator other) {
             return new Aggregator(other, columns, grouping, aggregations, rollup, distinctExpression, derived,
-                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+                    projection, pushed, original, resultColumns, offsetPlanned, truncate);
         }
 
         /** The same with other columns, keys and aggregates. */
         public Aggregator with(List<SelectItem.Item> otherColumns, List<GroupBy> otherGrouping,
                 List<Aggregation> otherAggregations) {
             return new Aggregator(input, otherColumns, otherGrouping, otherAggregations, rollup, distinctExpression,
-                    derived, projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+                    derived, projection, pushed, original, resultColumns, offsetPlanned, truncate);
         }
 
         /** What stays of it above an input that does a part of it. */
         public Aggregator above(Operator other, List<Aggregation> otherAggregations,
                 Optional<Expression> otherDistinct) {
             return new Aggregator(other, columns, grouping, otherAggregations, rollup, otherDistinct, derived,
-                    projection, true, original, aligned, resultColumns, offsetPlanned, truncate);
+                    projection, true, original, resultColumns, offsetPlanned, truncate);
         }
 
         /** The same, its rows to be ordered by the argument of DISTINCT too. */
         public Aggregator withDistinctExpression(Expression expression) {
             return new Aggregator(input, columns, grouping, aggregations, rollup, Optional.of(expression), derived,
-                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+                    projection, pushed, original, resultColumns, offsetPlanned, truncate);
         }
 
         /** The same, not as a derived table. */
         public Aggregator withoutDerived() {
             return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, Optional.empty(),
-                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
-        }
-
-        /** The same with grouping and order put in line. */
-        public Aggregator asAligned() {
-            return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
-                    projection, pushed, original, true, resultColumns, offsetPlanned, truncate);
+                    projection, pushed, original, resultColumns, offsetPlanned, truncate);
         }
 
         /** The same with other keys. */
         public Aggregator withGrouping(List<GroupBy> other) {
             return new Aggregator(input, columns, other, aggregations, rollup, distinctExpression, derived,
-                    projection, pushed, original, aligned, resultColumns, offsetPlanned, truncate);
+                    projection, pushed, original, resultColumns, offsetPlanned, truncate);
         }
 
         /** The same with fewer columns in the end. */
         public Aggregator withResultColumns(int count) {
             return new Aggregator(input, columns, grouping, aggregations, rollup, distinctExpression, derived,
-                    projection, pushed, original, aligned, count, offsetPlanned, truncate);
+                    projection, pushed, original, count, offsetPlanned, truncate);
         }
     }
 

@@ -91,6 +91,6 @@ final class JoinSide {
 
     Aggregator result() {
         return new Aggregator(rows, columns, grouping, aggregations, false, Optional.empty(), Optional.empty(),
-                root.projection(), false, false, root.aligned(), 0, false, false);
+                root.projection(), false, false, 0, false, false);
     }
 }

@@ -144,7 +144,7 @@ public final class PushAggregation {
     static Aggregator below(Aggregator aggregator, Operator rows) {
         return new Aggregator(rows, aggregator.columns(), aggregator.grouping(), aggregator.aggregations(),
                 aggregator.rollup(), aggregator.distinctExpression(), Optional.empty(), aggregator.projection(), false,
-                false, aggregator.aligned(), 0, false, false);
+                false, 0, false, false);
     }
 
     static List<Aggregation> ofParts(Aggregator aggregator) {

@@ -114,7 +114,7 @@ public final class PushOrdering {
             return new Rewrite.Keep("it orders by other than the keys of the groups");
         }
         return planning.hasReached(Stage.DELEGATE_AGGREGATION)
-                ? under(order, aggregator.asAligned())
+                ? under(order, aggregator)
                 : new Rewrite.Keep("the aggregation may still go to the shards");
     }
 

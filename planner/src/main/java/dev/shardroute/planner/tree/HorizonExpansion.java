@@ -235,7 +235,7 @@ public final class HorizonExpansion {
     private Operator.Aggregator aggregator(Operator rows, QueryProjection projection, List<SelectItem.Item> columns,
             List<GroupBy> grouping, List<Aggregation> aggregations, Optional<DerivedTable> derived, boolean truncate) {
         return new Operator.Aggregator(rows, columns, grouping, aggregations, projection.rollup(), Optional.empty(),
-                derived, Optional.of(projection), false, true, false, 0, false, truncate);
+                derived, Optional.of(projection), false, true, 0, false, truncate);
     }
 
     /** Every item is a key or an aggregate. */

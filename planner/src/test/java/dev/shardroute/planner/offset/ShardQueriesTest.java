@@ -149,7 +149,7 @@ final class ShardQueriesTest {
                 List.of(item("c.email"), count, item("weight_string(c.email)")),
                 List.of(new GroupBy(expression("c.email"), 0, 2)),
                 List.of(Aggregation.of(AggregateOpcode.COUNT_STAR, count.expression(), count, "").withColumn(1)),
-                false, Optional.empty(), Optional.empty(), Optional.empty(), true, false, false, 0, false, false);
+                false, Optional.empty(), Optional.empty(), Optional.empty(), true, false, 0, false, false);
         assertEquals("select c.email, count(*), weight_string(c.email) from customer as c group by c.email,"
                 + " weight_string(c.email)", drafted.sql(aggregator));
     }
