@@ -89,6 +89,8 @@ record VariableCheck(Set<String> own) {
     }
 
     private void check(Primitive.Route route, Set<String> given) {
+        route.routing().systemTables().schemas().forEach(schema -> check(schema, given));
+        route.routing().systemTables().tables().values().forEach(table -> check(table, given));
         boolean isSent = route.routing().opcode() != Opcode.NONE || route.options().neverEmpty();
         for (SqlTemplate.Site site : isSent ? route.query().sites() : route.fieldQuery().sites()) {
             if (!route.routing().systemTables().tables().containsKey(site.name())) {

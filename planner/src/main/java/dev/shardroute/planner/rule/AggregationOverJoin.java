@@ -2,6 +2,7 @@ package dev.shardroute.planner.rule;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Aggregation;
+import dev.shardroute.planner.operator.ApplyJoinColumns;
 import dev.shardroute.planner.operator.BindVariable;
 import dev.shardroute.planner.operator.GroupBy;
 import dev.shardroute.planner.operator.Items;
@@ -131,6 +132,10 @@ final class AggregationOverJoin {
     }
 
     private Optional<HashSide> sideOf(Expression expression) {
+        Optional<HashSide> known = known(expression);
+        if (known.isPresent()) {
+            return known;
+        }
         TableSet needed = planning.semantics().recursive(expression);
         if (needed.isSubsetOf(left.tables())) {
             return Optional.of(HashSide.LEFT);
@@ -138,9 +143,22 @@ final class AggregationOverJoin {
         return needed.isSubsetOf(right.tables()) ? Optional.of(HashSide.RIGHT) : Optional.empty();
     }
 
+    /** Where a join has a column from: of one that a derived table has for a join around it, the table does not tell. */
+    private Optional<HashSide> known(Expression expression) {
+        int found = join instanceof Operator.ApplyJoin nested ? ApplyJoinColumns.find(nested, expression) : -1;
+        if (found < 0) {
+            return Optional.empty();
+        }
+        JoinColumn column = ((Operator.ApplyJoin) join).columns().get(found);
+        return column.isPureLeft() ? Optional.of(HashSide.LEFT)
+                : column.isPureRight() ? Optional.of(HashSide.RIGHT) : Optional.empty();
+    }
+
     /** The side whose rows an aggregate is of; a row without partner must give it nothing but NULL. */
     private Optional<HashSide> sideOf(Aggregation aggregation) {
-        return sideOf(aggregation.original().expression()).filter(side -> side == HashSide.LEFT || !isOuter
+        // where a subquery is merged, what it needs of the rows around it counts too
+        Expression whole = SubQueryVariables.merged(aggregation.original().expression(), planning);
+        return sideOf(whole).filter(side -> side == HashSide.LEFT || !isOuter
                 || keepsValue(argument(aggregation)));
     }
 
@@ -198,13 +216,10 @@ final class AggregationOverJoin {
 
     private Operator overNested(Operator.ApplyJoin nested) {
         for (GroupBy key : root.grouping()) {
-            TableSet needed = planning.semantics().recursive(key.expression());
-            if (needed.isSubsetOf(left.tables())) {
-                left.group(key);
-                joined.add(new JoinedColumn(key.expression(), HashSide.LEFT));
-            } else if (needed.isSubsetOf(right.tables())) {
-                right.group(key);
-                joined.add(new JoinedColumn(key.expression(), HashSide.RIGHT));
+            Optional<HashSide> side = sideOf(key.expression());
+            if (side.isPresent()) {
+                (side.get() == HashSide.LEFT ? left : right).group(key);
+                joined.add(new JoinedColumn(key.expression(), side.get()));
             } else {
                 JoinColumn split = JoinColumns.split(key.expression(), left.tables(), planning);
                 split.left().forEach(variable -> left.group(GroupBy.of(variable.expression())));
