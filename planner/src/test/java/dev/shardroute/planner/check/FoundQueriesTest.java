@@ -43,6 +43,14 @@ final class FoundQueriesTest {
     }
 
     @Test
+    void sidesOfAJoinThatAreOneDerivedTable_areNotOneRoute() {
+        assertPlanned(
+                "with w1 as (select length(t3.id) as n6, t3.name as n7 from places as t2, users as t3 where t2.size "
+                        + "in (1 + 1, 1, 'ab') and t3.email in (select t4.total as n5 from orders as t4 where t2.size = null)) "
+                        + "select * from w1 as t8");
+    }
+
+    @Test
     void columnsThatAJoinKnows_areThereBesideComputedOnes() {
         assertPlanned("select d.n8 * d.n9 as n11, d.n8 as n12 from (select t3.age as n8, t3.id as n9 from music as t1 "
                 + "join users as t3 on t1.genre = t3.name where t1.id = (select t4.user_id from music as t4 "
@@ -92,6 +100,14 @@ final class FoundQueriesTest {
         assertEquals("VT12001: unsupported: a column behind a derived table: n8",
                 refusal("select t1.id from orders as t1 where exists ((select t5.id as n8 from places as t5) union all "
                         + "(select coalesce(t1.user_id, 0) as n10 from terms as t9) order by n8)"));
+    }
+
+    @Test
+    void orderOfAUnionOfOuterColumns_isByTheColumnOfTheUnion() {
+        String plan = PlanText.print(plan("select t1.id from users as t1 join main.product as t2 on t1.name = t2.title "
+                + "where exists ((select t2.id as n5 from zone as t4) union (select t2.title from zone as t6) order by n5)"));
+        assertTrue(plan.contains("query: select t2.id, t2.title from product as t2 where "), plan);
+        assertTrue(plan.contains("from zone as t6 order by n5 asc limit 1"), plan);
     }
 
     @Test
