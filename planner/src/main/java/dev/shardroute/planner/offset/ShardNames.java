@@ -136,7 +136,7 @@ final class ShardNames {
                 throw unknown(column);
             }
         }
-        boolean isHere = isTable(column.source(), isNumbered)
+        boolean isHere = isTable(column.source(), isNumbered || column.column().table() != null)
                 ? !isNumbered && column.column().table() == null
                 : !isNumbered || column.column().table() != null || isShown(column.name(), scope);
         if (!isHere) {
@@ -155,13 +155,13 @@ final class ShardNames {
         return false;
     }
 
-    /** False for the rows of unions and of recursive steps; a recursion is a table without number. */
-    private boolean isTable(int number, boolean isNumbered) {
+    /** False for the rows of unions and of recursive steps; a recursion may be a table without number. */
+    private boolean isTable(int number, boolean isRecursion) {
         return number < planning.semantics().tables().size() && switch (planning.semantics().info(number)) {
             case TableInfo.Real real -> true;
             case TableInfo.Derived derived -> !derived.isResult();
             case TableInfo.Vindex vindex -> true;
-            case TableInfo.Recursive recursive -> isNumbered;
+            case TableInfo.Recursive recursive -> isRecursion;
             case TableInfo.RecursiveTable recursive -> false;
         };
     }

@@ -22,13 +22,17 @@ import dev.shardroute.sql.ast.Expression.BinaryOperator;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Splits an aggregation over a join: each side aggregates its own rows, grouped by what it is joined by, and the pairs of
@@ -136,6 +140,10 @@ final class AggregationOverJoin {
         if (known.isPresent()) {
             return known;
         }
+        return ofTables(expression);
+    }
+
+    private Optional<HashSide> ofTables(Expression expression) {
         TableSet needed = planning.semantics().recursive(expression);
         if (needed.isSubsetOf(left.tables())) {
             return Optional.of(HashSide.LEFT);
@@ -143,13 +151,30 @@ final class AggregationOverJoin {
         return needed.isSubsetOf(right.tables()) ? Optional.of(HashSide.RIGHT) : Optional.empty();
     }
 
-    /** Where a join has a column from: of one that a derived table has for a join around it, the table does not tell. */
+    /**
+     * The side that all columns are of, where the join has some of them: of those that a derived table has for a join around
+     * it, and of those that are computed with variables for tables elsewhere, the tables do not tell.
+     */
     private Optional<HashSide> known(Expression expression) {
-        int found = join instanceof Operator.ApplyJoin nested ? ApplyJoinColumns.find(nested, expression) : -1;
-        if (found < 0) {
+        if (!(join instanceof Operator.ApplyJoin nested)
+                || !Nodes.anyMatch(expression, part -> isKnown(part, nested))) {
             return Optional.empty();
         }
-        JoinColumn column = ((Operator.ApplyJoin) join).columns().get(found);
+        Set<Optional<HashSide>> sides = new HashSet<>();
+        Nodes.forEach(expression, part -> {
+            if (part instanceof BoundColumn column) {
+                sides.add(isKnown(part, nested) ? known(column, nested) : ofTables(column));
+            }
+        });
+        return sides.size() == 1 ? sides.iterator().next() : Optional.empty();
+    }
+
+    private static boolean isKnown(Node part, Operator.ApplyJoin nested) {
+        return part instanceof BoundColumn column && ApplyJoinColumns.find(nested, column) >= 0;
+    }
+
+    private static Optional<HashSide> known(BoundColumn expression, Operator.ApplyJoin nested) {
+        JoinColumn column = nested.columns().get(ApplyJoinColumns.find(nested, expression));
         return column.isPureLeft() ? Optional.of(HashSide.LEFT)
                 : column.isPureRight() ? Optional.of(HashSide.RIGHT) : Optional.empty();
     }

@@ -93,7 +93,32 @@ final class FoundQueriesTest {
                 + "places where 1 != 1"), plan);
     }
 
+    @Test
+    void keyOverAColumnThatIsComputedOnOneSide_isOfThatSide() {
+        assertPlanned(
+                "select coalesce(d5.n4, 0) as n6 from (select t1.note * t3.size as n4 from orders as t1, orders as t2 "
+                        + "join places as t3 where t1.user_id in ::list) as d5 group by coalesce(d5.n4, 0), d5.n4");
+    }
+
+    @Test
+    void joinOfDerivedTablesOnOneShard_hasItsColumns() {
+        assertPlanned(
+                "with w1 as (select t2.url as n9, t2.hits as n10 from pages as t2 join (select concat(t3.user_id, "
+                        + "t3.user_id) as s4 from orders as t3) as d5 on t2.url = d5.s4 where t2.hits < (select :v as n8 from orders "
+                        + "as t6 left join terms as t7 on false where t7.id = coalesce(t2.id, 0))) select distinct case when t11.n10 "
+                        + "is null then 1 else t11.n9 end as n15, d14.n13 as n16 from w1 as t11 right join (select distinct t12.n10 "
+                        + "as n13 from w1 as t12) as d14 on t11.n9 = d14.n13");
+    }
+
     // subqueries
+
+    @Test
+    void valueOfAVindexThatNeedsARow_isRefusedWhereThatIsNotKnown() {
+        assertEquals("VT12001: unsupported: a query of several shards that needs the value t2_user_id where it is not "
+                + "known",
+                refusal("select t2.id as n5 from users as t1 join orders as t2 on t2.note = (select t1.age * t3.note as n4 "
+                        + "from orders as t3 where t3.user_id = t3.id and t3.id = t2.user_id) where t2.total = t2.id"));
+    }
 
     @Test
     void orderOfACorrelatedUnion_isRefused() {
@@ -192,6 +217,15 @@ final class FoundQueriesTest {
         String plan = PlanText.print(plan(sql));
         assertTrue(plan.contains("with recursive w as ((select hits as n from pages group by hits, url order by "),
                 plan);
+    }
+
+    @Test
+    void limitOfALimitOverARecursion_isRefused() {
+        assertEquals("VT12001: unsupported: a query of several shards that needs a column in a place where it is not: "
+                + "t5.n3",
+                refusal("with recursive w1 as (select t2.id as n3 from zone as t2 union all select n3 + 1 from w1 where n3 "
+                        + "< 10) select t4.n3 as n10 from w1 as t4 where exists ((select t5.n3 as n6 from w1 as t5) union "
+                        + "(select null as n9 from w1 as t7, places as t8 limit 2, 5) limit 0)"));
     }
 
     @Test
