@@ -131,11 +131,11 @@ public final class PlanBuilder {
     /** The first query names the columns; two that are the same one of a join have only one name. */
     private List<Primitive> named(Operator.Union union, List<Primitive> inputs) {
         Map<Integer, String> names = new TreeMap<>();
-        List<SelectItem> given = Columns.items(union.sources().getFirst(), planning);
+        List<SelectItem> given = ShownColumns.of(union.sources().getFirst(), planning);
         for (int i = 0; i < union.columns().size() && i < given.size(); i++) {
             if (union.columns().get(i) instanceof SelectItem.Item(BoundColumn column, var alias)
                     && given.get(i) instanceof SelectItem.Item item
-                    && (item.alias() != null || item.expression() instanceof BoundColumn)
+                    && (item.alias() != null || isNamed(item.expression()) || hasAlias(union.items().getFirst(), i))
                     && !Items.name(item).equalsIgnoreCase(column.name())) {
                 names.put(i, column.name());
             }
@@ -146,6 +146,21 @@ public final class PlanBuilder {
         List<Primitive> renamed = new ArrayList<>(inputs);
         renamed.set(0, new GatewayPrimitive.RenameFields(inputs.getFirst(), names));
         return renamed;
+    }
+
+    private static boolean hasAlias(List<SelectItem> items, int index) {
+        return index < items.size() && items.get(index) instanceof SelectItem.Item item && item.alias() != null;
+    }
+
+    /** True for a column, and for a constant, which a join asks for without the alias that it is selected by. */
+    private static boolean isNamed(Expression expression) {
+        return switch (expression) {
+            case BoundColumn column -> true;
+            case Expression.Literal constant -> true;
+            case Expression.Null constant -> true;
+            case Expression.Variable constant -> true;
+            default -> false;
+        };
     }
 
     private Primitive subquery(Operator.SubQuery subquery) {

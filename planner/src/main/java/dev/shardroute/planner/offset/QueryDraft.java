@@ -65,6 +65,11 @@ final class QueryDraft {
         return !from.isEmpty();
     }
 
+    /** True when there is a select list, or a UNION, which has those of its queries. */
+    boolean hasItems() {
+        return union != null || !items.isEmpty();
+    }
+
     /** True when it is a UNION. */
     boolean isUnion() {
         return union != null;

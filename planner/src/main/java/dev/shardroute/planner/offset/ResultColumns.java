@@ -30,7 +30,7 @@ final class ResultColumns {
         Optional<Operator> sized = columns.size() == items.size()
                 ? Optional.of(root)
                 : Truncation.truncate(root, items.size());
-        return sized.isPresent() && isAligned(items, columns)
+        return sized.isPresent() && isAligned(items, columns) && isAligned(items, ShownColumns.of(root, planning))
                 ? sized.get()
                 : project(sized.orElse(root), items, planning);
     }

@@ -50,7 +50,8 @@ final class RoutePrimitives {
         List<SortColumn> order = route.ordering().stream().map(key -> new SortColumn(
                 KeyColumn.of(key.column(), key.weightString(), planning.semantics().keyType(key.expression())),
                 key.descending())).toList();
-        return new Primitive.Route(parameters, SqlPrinter.template(query), SqlPrinter.fields(query), order,
+        Query fields = planning.semantics().signature().subqueries() ? FieldNames.of(query) : query;
+        return new Primitive.Route(parameters, SqlPrinter.template(query), SqlPrinter.fields(fields), order,
                 route.resultColumns(), options(route));
     }
 

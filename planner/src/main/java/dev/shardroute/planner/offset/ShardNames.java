@@ -136,18 +136,32 @@ final class ShardNames {
                 throw unknown(column);
             }
         }
-        if ((isNumbered || column.column().table() != null) && isTable(column.source())) {
+        boolean isHere = isTable(column.source(), isNumbered || column.column().table() != null)
+                ? !isNumbered && column.column().table() == null
+                : !isNumbered || column.column().table() != null || isShown(column.name(), scope);
+        if (!isHere) {
             throw unknown(column);
         }
     }
 
-    /** False for the rows of unions and recursions. */
-    private boolean isTable(int number) {
+    /** True for a column of the rows of a union that a table may have: it goes by its name only. */
+    private static boolean isShown(String name, Scope scope) {
+        for (Scope here = scope; here != null; here = here.outer) {
+            if (here.tables.values().stream().anyMatch(
+                    names -> names.isEmpty() || names.get().isEmpty() || names.get().contains(lower(name)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** False for the rows of unions and of recursive steps; a recursion may be a table without number. */
+    private boolean isTable(int number, boolean isRecursion) {
         return number < planning.semantics().tables().size() && switch (planning.semantics().info(number)) {
             case TableInfo.Real real -> true;
             case TableInfo.Derived derived -> !derived.isResult();
             case TableInfo.Vindex vindex -> true;
-            case TableInfo.Recursive recursive -> false;
+            case TableInfo.Recursive recursive -> isRecursion;
             case TableInfo.RecursiveTable recursive -> false;
         };
     }

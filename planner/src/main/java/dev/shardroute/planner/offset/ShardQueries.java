@@ -4,6 +4,7 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Columns;
 import dev.shardroute.planner.operator.DerivedTable;
 import dev.shardroute.planner.operator.GroupBy;
+import dev.shardroute.planner.operator.Items;
 import dev.shardroute.planner.operator.JoinColumn;
 import dev.shardroute.planner.operator.JoinType;
 import dev.shardroute.planner.operator.Operator;
@@ -48,10 +49,24 @@ public final class ShardQueries {
     public static Query of(Operator.Route route, Planning planning) {
         ShardQueries writer = new ShardQueries(planning, SplitLists.of(route.routing()));
         QueryDraft draft = writer.written(route.input());
+        if (!draft.hasItems()) {
+            writeItems(joined(route.input()), draft);
+        }
         draft.with(route.comments());
         Query query = LockedRows.of(draft.query(), route.locks(), planning);
         ShardNames.check(query, planning);
         return ShardForm.of(query, writer.tables, planning);
+    }
+
+    /** The columns of a join of derived tables, none of which is projected: the operators above know them by their places. */
+    private static List<SelectItem.Item> joined(Operator operator) {
+        return switch (operator) {
+            case Operator.ApplyJoin join ->
+                    join.columns().stream().map(column -> Items.of(column.original())).toList();
+            case Operator.Filter filter -> joined(filter.input());
+            case Operator.Ordering ordering -> joined(ordering.input());
+            default -> List.of();
+        };
     }
 
     /** The query of what is under a route whatever shards it goes to. */

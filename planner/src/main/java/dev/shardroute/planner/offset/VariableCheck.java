@@ -4,6 +4,7 @@ import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.plan.GatewayPrimitive;
 import dev.shardroute.planner.plan.Opcode;
 import dev.shardroute.planner.plan.Primitive;
+import dev.shardroute.planner.plan.ValueExpr;
 import dev.shardroute.sql.ast.Expression;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
@@ -77,7 +78,10 @@ record VariableCheck(Set<String> own) {
                 projection.columns().forEach(column -> check(column.expression(), given));
                 check(projection.input(), given);
             }
-            case GatewayPrimitive.VindexLookup lookup -> check(lookup.target(), given);
+            case GatewayPrimitive.VindexLookup lookup -> {
+                lookup.routing().values().forEach(value -> check(value, given));
+                check(lookup.target(), given);
+            }
             default -> step.inputs().forEach(input -> check(input, given));
         }
     }
@@ -88,7 +92,23 @@ record VariableCheck(Set<String> own) {
         return all;
     }
 
+    private void check(ValueExpr value, Set<String> given) {
+        switch (value) {
+            case ValueExpr.Constant constant -> {
+                // known
+            }
+            case ValueExpr.Variable(var name) -> check(name, given);
+            case ValueExpr.ListVariable(var name) -> check(name, given);
+            case ValueExpr.RowsColumn(var name, var index) -> check(name, given);
+            case ValueExpr.Tuple(var members) -> members.forEach(member -> check(member, given));
+            case ValueExpr.Computed(var expression) -> check(expression, given);
+        }
+    }
+
     private void check(Primitive.Route route, Set<String> given) {
+        route.routing().values().forEach(value -> check(value, given));
+        route.routing().systemTables().schemas().forEach(schema -> check(schema, given));
+        route.routing().systemTables().tables().values().forEach(table -> check(table, given));
         boolean isSent = route.routing().opcode() != Opcode.NONE || route.options().neverEmpty();
         for (SqlTemplate.Site site : isSent ? route.query().sites() : route.fieldQuery().sites()) {
             if (!route.routing().systemTables().tables().containsKey(site.name())) {

@@ -99,7 +99,10 @@ public final class AggregatorColumns {
      */
     public static Expression argument(Aggregation aggregation) {
         return switch (aggregation.opcode()) {
-            case ANY_VALUE, CONSTANT, UDF -> aggregation.original().expression();
+            case ANY_VALUE -> aggregation.function() instanceof Call call && call.arguments().size() == 1
+                    ? call.arguments().getFirst()
+                    : aggregation.original().expression();
+            case CONSTANT, UDF -> aggregation.original().expression();
             case COUNT_STAR -> new Expression.Literal(Value.of(1));
             default -> argument(aggregation.function(), aggregation);
         };

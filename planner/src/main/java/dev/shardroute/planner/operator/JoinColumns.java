@@ -7,6 +7,8 @@ import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Variable;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Nodes;
+import dev.shardroute.sql.ast.OrderItem;
+import dev.shardroute.sql.ast.SetOperation;
 import dev.shardroute.sql.ast.VariableType;
 import dev.shardroute.sql.function.ExpressionType;
 import dev.shardroute.sql.printer.SqlPrinter;
@@ -43,7 +45,29 @@ public final class JoinColumns {
                 return variable(expression, fetched, planning);
             }
         }
-        return Nodes.mapParts(node, part -> splitNode(part, left, fetched, planning));
+        return node instanceof SetOperation union
+                ? splitUnion(union, left, fetched, planning)
+                : Nodes.mapParts(node, part -> splitNode(part, left, fetched, planning));
+    }
+
+    /** A union is ordered by its own columns, wherever its queries have their values from. */
+    private static SetOperation splitUnion(SetOperation union, TableSet left, List<BindVariable> fetched,
+            Planning planning) {
+        SetOperation rows = Nodes.mapParts(ordered(union, List.of()), part -> splitNode(part, left, fetched, planning));
+        return ordered(rows, union.orderBy().stream().map(item -> new OrderItem(
+                (Expression) splitKey(item.expression(), left, fetched, planning), item.descending())).toList());
+    }
+
+    private static SetOperation ordered(SetOperation union, List<OrderItem> order) {
+        return new SetOperation(union.with(), union.first(), union.arms(), order, union.limit(), union.locks(),
+                union.into());
+    }
+
+    private static Node splitKey(Node node, TableSet left, List<BindVariable> fetched, Planning planning) {
+        if (node instanceof BoundColumn column) {
+            return planning.semantics().isOfResult(column) ? column : splitNode(column, left, fetched, planning);
+        }
+        return Nodes.mapParts(node, part -> splitKey(part, left, fetched, planning));
     }
 
     /** The tables of an expression; a column of a derived table that is a constant inside of it is still one of that table. */

@@ -33,7 +33,7 @@ public final class ProjectedColumns {
     static Added add(Operator.Projection projection, SelectItem.Item item, boolean reuse, boolean groupBy,
             Planning planning) {
         Expression inside = inside(projection, item.expression(), planning);
-        int present = reuse ? find(projection, inside, false) : -1;
+        int present = reuse ? find(projection, inside, item.expression()) : -1;
         if (present >= 0) {
             return new Added(projection, present);
         }
@@ -108,6 +108,12 @@ public final class ProjectedColumns {
             found = columns.get(i).eval().equals(weightString) ? i : -1;
         }
         return found;
+    }
+
+    /** A column of a derived table on one side of a join may have variables for what it needs of the other side. */
+    private static int find(Operator.Projection projection, Expression inside, Expression outside) {
+        int found = find(projection, inside, false);
+        return found >= 0 ? found : find(projection, outside, false);
     }
 
     static int find(Operator.Projection projection, Expression expression, boolean underRoute) {

@@ -126,9 +126,12 @@ public final class RouteColumns {
     private static Inside throughWrapped(Operator.Projection outer, SelectItem.Item item, boolean reuse,
             boolean groupBy, Planning planning) {
         Operator.Projection inner = (Operator.Projection) outer.input();
+        if (isOfUnion(inner.input())) {
+            throw behindATable(item);
+        }
         Inside below = addInside(inner.input(), item, reuse, groupBy, planning);
         if (below.column() < 0) {
-            throw ErrorCode.VT12001.error("a column behind a derived table: " + SqlPrinter.print(item.expression()));
+            throw behindATable(item);
         }
         DerivedTable table = inner.derived().orElseThrow();
         String name = "c" + table.columns().size();
@@ -142,6 +145,17 @@ public final class RouteColumns {
         Operator statement = new Operator.Projection(below.operator(), new ProjectionColumns.Known(columns),
                 Optional.of(wider));
         return new Inside(outer.over(statement).withColumns(shown), shown.size() - 1, Optional.empty());
+    }
+
+    /** True for rows to which no column can be added: they would be wrapped once more, and so on. */
+    private static boolean isOfUnion(Operator operator) {
+        return operator instanceof Operator.Union
+                || (operator instanceof Operator.Unary rows && Columns.derived(rows).isEmpty()
+                        && !(rows instanceof Operator.Projection) && isOfUnion(rows.input()));
+    }
+
+    private static RuntimeException behindATable(SelectItem.Item item) {
+        return ErrorCode.VT12001.error("a column behind a derived table: " + SqlPrinter.print(item.expression()));
     }
 
     /** A projection of all columns; of a derived table under their names outside of it. */

@@ -210,12 +210,14 @@ public final class UnionColumns {
      * (select foo as col from a union select id from b) where col = 42   =>
      * select foo as col from a where foo = 42 union select id from b where id = 42
      * </pre>
+     *
+     * A predicate on a window cannot be one on the rows that it is computed from.
      */
     static Operator addPredicates(Operator.Union union, List<Predicate> predicates, Planning planning) {
         List<Operator> sources = new ArrayList<>();
         for (Operator source : union.sources()) {
             Optional<List<SelectItem>> items = selectList(source);
-            if (items.isEmpty()) {
+            if (items.isEmpty() || items.get().stream().anyMatch(planning::containsWindow)) {
                 return Predicates.filter(union, predicates);
             }
             List<Predicate> inside = predicates.stream()

@@ -2,6 +2,7 @@ package dev.shardroute.planner.rule;
 
 import dev.shardroute.error.ErrorCode;
 import dev.shardroute.planner.operator.Aggregation;
+import dev.shardroute.planner.operator.ApplyJoinColumns;
 import dev.shardroute.planner.operator.BindVariable;
 import dev.shardroute.planner.operator.GroupBy;
 import dev.shardroute.planner.operator.Items;
@@ -21,13 +22,17 @@ import dev.shardroute.sql.ast.Expression.BinaryOperator;
 import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Expression.Call;
 import dev.shardroute.sql.ast.Expression.Literal;
+import dev.shardroute.sql.ast.Node;
+import dev.shardroute.sql.ast.Nodes;
 import dev.shardroute.sql.ast.SelectItem;
 import dev.shardroute.sql.printer.SqlPrinter;
 import dev.shardroute.type.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Splits an aggregation over a join: each side aggregates its own rows, grouped by what it is joined by, and the pairs of
@@ -131,6 +136,14 @@ final class AggregationOverJoin {
     }
 
     private Optional<HashSide> sideOf(Expression expression) {
+        Optional<HashSide> known = known(expression);
+        if (known.isPresent()) {
+            return known;
+        }
+        return ofTables(expression);
+    }
+
+    private Optional<HashSide> ofTables(Expression expression) {
         TableSet needed = planning.semantics().recursive(expression);
         if (needed.isSubsetOf(left.tables())) {
             return Optional.of(HashSide.LEFT);
@@ -138,9 +151,39 @@ final class AggregationOverJoin {
         return needed.isSubsetOf(right.tables()) ? Optional.of(HashSide.RIGHT) : Optional.empty();
     }
 
+    /**
+     * The side that all columns are of, where the join has some of them: of those that a derived table has for a join around
+     * it, and of those that are computed with variables for tables elsewhere, the tables do not tell.
+     */
+    private Optional<HashSide> known(Expression expression) {
+        if (!(join instanceof Operator.ApplyJoin nested)
+                || !Nodes.anyMatch(expression, part -> isKnown(part, nested))) {
+            return Optional.empty();
+        }
+        Set<Optional<HashSide>> sides = new HashSet<>();
+        Nodes.forEach(expression, part -> {
+            if (part instanceof BoundColumn column) {
+                sides.add(isKnown(part, nested) ? known(column, nested) : ofTables(column));
+            }
+        });
+        return sides.size() == 1 ? sides.iterator().next() : Optional.empty();
+    }
+
+    private static boolean isKnown(Node part, Operator.ApplyJoin nested) {
+        return part instanceof BoundColumn column && ApplyJoinColumns.find(nested, column) >= 0;
+    }
+
+    private static Optional<HashSide> known(BoundColumn expression, Operator.ApplyJoin nested) {
+        JoinColumn column = nested.columns().get(ApplyJoinColumns.find(nested, expression));
+        return column.isPureLeft() ? Optional.of(HashSide.LEFT)
+                : column.isPureRight() ? Optional.of(HashSide.RIGHT) : Optional.empty();
+    }
+
     /** The side whose rows an aggregate is of; a row without partner must give it nothing but NULL. */
     private Optional<HashSide> sideOf(Aggregation aggregation) {
-        return sideOf(aggregation.original().expression()).filter(side -> side == HashSide.LEFT || !isOuter
+        // where a subquery is merged, what it needs of the rows around it counts too
+        Expression whole = SubQueryVariables.merged(aggregation.original().expression(), planning);
+        return sideOf(whole).filter(side -> side == HashSide.LEFT || !isOuter
                 || keepsValue(argument(aggregation)));
     }
 
@@ -198,13 +241,10 @@ final class AggregationOverJoin {
 
     private Operator overNested(Operator.ApplyJoin nested) {
         for (GroupBy key : root.grouping()) {
-            TableSet needed = planning.semantics().recursive(key.expression());
-            if (needed.isSubsetOf(left.tables())) {
-                left.group(key);
-                joined.add(new JoinedColumn(key.expression(), HashSide.LEFT));
-            } else if (needed.isSubsetOf(right.tables())) {
-                right.group(key);
-                joined.add(new JoinedColumn(key.expression(), HashSide.RIGHT));
+            Optional<HashSide> side = sideOf(key.expression());
+            if (side.isPresent()) {
+                (side.get() == HashSide.LEFT ? left : right).group(key);
+                joined.add(new JoinedColumn(key.expression(), side.get()));
             } else {
                 JoinColumn split = JoinColumns.split(key.expression(), left.tables(), planning);
                 split.left().forEach(variable -> left.group(GroupBy.of(variable.expression())));

@@ -7,6 +7,7 @@ import dev.shardroute.planner.operator.Predicate;
 import dev.shardroute.planner.operator.PredicateMaps;
 import dev.shardroute.planner.operator.Rewrite;
 import dev.shardroute.planner.operator.Routing;
+import dev.shardroute.planner.operator.TableIds;
 import dev.shardroute.planner.routing.Merging;
 import dev.shardroute.planner.routing.Routings;
 import dev.shardroute.sql.ast.Expression;
@@ -27,7 +28,7 @@ import java.util.Optional;
  *       Table b
  * </pre>
  *
- * Does not fire when the two routes cannot be one; nor for an outer join whose left side every shard has, when the predicates,
+ * Does not fire when the two routes cannot be one, or both were made of one derived table, whose name they have; nor for an outer join whose left side every shard has, when the predicates,
  * being again what they were before they were split, do not tell one shard: each of them would find rows without partner.
  */
 public final class MergeApplyJoin {
@@ -35,6 +36,9 @@ public final class MergeApplyJoin {
 
     /** Tries the rule. */
     public static Rewrite apply(Operator.ApplyJoin join, Planning planning) {
+        if (TableIds.of(join.left()).overlaps(TableIds.of(join.right()))) {
+            return new Rewrite.Keep("both sides have columns of one derived table");
+        }
         List<Expression> predicates = join.predicates().stream().map(JoinColumn::original).toList();
         Optional<Merging.Merged> found =
                 Merging.join(join.left(), join.right(), predicates, join.type(), planning);

@@ -1,5 +1,6 @@
 package dev.shardroute.planner.rule;
 
+import dev.shardroute.planner.operator.Columns;
 import dev.shardroute.planner.operator.Items;
 import dev.shardroute.planner.operator.Operator;
 import dev.shardroute.planner.operator.Operator.RecurseCte;
@@ -48,7 +49,9 @@ public final class MergeRecursion {
         }
         Operator.Route left = sides.get().left();
         Operator.Route right = sides.get().right();
-        Operator whole = withColumns(recursion.over(left.input(), right.input()));
+        int width = recursion.table().columns().size();
+        Operator whole = withColumns(recursion.over(narrowed(left.input(), width, planning),
+                narrowed(right.input(), width, planning)));
         Operator.Route route = new Operator.Route(whole, routing.get().withoutAlternates()).withMerged(List.of(right));
         return new Rewrite.To(recursion.distinct() && !route.routing().isSingleShard()
                 ? new Operator.Distinct(route, true, true, List.of(), 0)
@@ -74,6 +77,16 @@ public final class MergeRecursion {
     /** Shards that have the same rows need not give the same first ones. */
     private static boolean isOneShard(Routing routing) {
         return routing.isSingleShard() && !(routing instanceof Routing.AnyShard);
+    }
+
+    /** The rows without the columns that a query has for its order only: those of both queries are alike. */
+    private static Operator narrowed(Operator rows, int width, Planning planning) {
+        if (width == 0 || Columns.items(rows, planning).size() <= width) {
+            return rows;
+        }
+        List<ProjectionColumn> columns =
+                Columns.list(rows, planning).stream().limit(width).map(ProjectionColumn::of).toList();
+        return new Operator.Projection(rows, new ProjectionColumns.Known(columns), Optional.empty());
     }
 
     /** The columns by the names that the queries around know. */

@@ -36,7 +36,8 @@ import java.util.Optional;
  * </pre>
  *
  * Does not fire where the order is by what is only computed there: by columns of the right side, aggregates, averages, values
- * of subqueries; nor over limits, unions and DISTINCT.
+ * of subqueries, and columns of a derived table that have variables for the other side of a join; nor over limits, unions and
+ * DISTINCT.
  */
 public final class PushOrdering {
     private static final String BELOW = "below the projection";
@@ -66,7 +67,8 @@ public final class PushOrdering {
     private static boolean isOf(Ordering ordering, Operator operator, Planning planning) {
         TableSet tables = TableIds.of(operator);
         return ordering.order().stream()
-                .allMatch(key -> planning.semantics().recursive(key.item().expression()).isSubsetOf(tables)
+                .allMatch(key -> planning.semantics()
+                        .recursive(SubQueryVariables.merged(key.item().expression(), planning)).isSubsetOf(tables)
                         && isKnown(key, tables, planning));
     }
 
@@ -101,9 +103,15 @@ public final class PushOrdering {
                 .orElse(ordering.order());
         boolean isInside = order.stream()
                 .noneMatch(key -> planning.semantics().direct(key.expression()).overlaps(derived.id()));
-        return isInside
+        if (!isInside) {
+            return new Rewrite.Keep("a star hides what the columns of the derived table are");
+        }
+        TableSet tables = TableIds.of(projection.input());
+        boolean isOfInput =
+                order.stream().allMatch(key -> planning.semantics().direct(key.expression()).isSubsetOf(tables));
+        return isOfInput
                 ? new Rewrite.To(projection.over(new Ordering(projection.input(), order)), BELOW)
-                : new Rewrite.Keep("a star hides what the columns of the derived table are");
+                : new Rewrite.Keep("a column of the derived table has variables for the other side of a join");
     }
 
     // aggregations

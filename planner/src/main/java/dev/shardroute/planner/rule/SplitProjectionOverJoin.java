@@ -105,8 +105,9 @@ final class SplitProjectionOverJoin {
 
     private Rewrite split(List<ProjectionColumn> projected) {
         List<JoinColumn> columns = new ArrayList<>();
+        boolean allKnown = projected.stream().allMatch(column -> known(column.column()) != null);
         for (int i = 0; i < projected.size(); i++) {
-            columns.add(split(projected.get(i), i));
+            columns.add(split(projected.get(i), i, allKnown));
         }
         List<JoinColumn> predicates = derived.isPresent()
                 ? join.predicates().stream().map(this::exposed).toList()
@@ -137,9 +138,10 @@ final class SplitProjectionOverJoin {
 
     // columns
 
-    private JoinColumn split(ProjectionColumn column, int index) {
+    /** @param allKnown true when the sides show all columns as they are, without a projection */
+    private JoinColumn split(ProjectionColumn column, int index, boolean allKnown) {
         JoinColumn known = known(column.column());
-        if (known != null && derived.isEmpty()) {
+        if (known != null && derived.isEmpty() && allKnown) {
             return known;
         }
         JoinColumn split = known != null ? known : splitExpression(column);

@@ -178,7 +178,8 @@ final class SubQueryMerge {
     private Expression restored(Variable variable, TableSet inner, TableSet outer) {
         return planning.expressionOf(variable.name()).filter(expression -> {
             TableSet tables = planning.semantics().direct(expression);
-            return subquery.role().isVariable() ? !tables.isSubsetOf(inner) : tables.overlaps(outer);
+            return tables.overlaps(outer) || (subquery.role().isVariable() && !tables.isSubsetOf(inner)
+                    && planning.semantics().recursive(expression).overlaps(subquery.needed()));
         }).orElse(variable);
     }
 

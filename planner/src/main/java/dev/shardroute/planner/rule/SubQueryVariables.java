@@ -56,7 +56,9 @@ final class SubQueryVariables {
 
     /** An expression with the subqueries back that have been merged into the query around them. */
     static Expression merged(Expression expression, Planning planning) {
-        return new SubQueryVariables(Map.of(), planning).expression(expression);
+        return planning.merged().isEmpty()
+                ? expression
+                : new SubQueryVariables(Map.of(), planning).expression(expression);
     }
 
     /** The tree with all expressions settled, those under routes too. */

@@ -4,6 +4,7 @@ import dev.shardroute.planner.PlanningContext.Servers;
 import dev.shardroute.planner.plan.KeyspaceRef;
 import dev.shardroute.planner.semantics.TableInfo.Derived;
 import dev.shardroute.sql.ast.Expression;
+import dev.shardroute.sql.ast.Expression.BoundColumn;
 import dev.shardroute.sql.ast.Node;
 import dev.shardroute.sql.ast.Query;
 import dev.shardroute.sql.ast.Select;
@@ -130,6 +131,12 @@ public final class SemanticTable {
     /** Errors that may count. */
     public Conditions conditions() {
         return conditions;
+    }
+
+    /** True for a column of the rows of a set operation, which its ORDER BY names. */
+    public boolean isOfResult(BoundColumn column) {
+        return tables.has(column.source()) && tables.get(column.source()) instanceof Derived derived
+                && derived.isResult();
     }
 
     // what expressions depend on

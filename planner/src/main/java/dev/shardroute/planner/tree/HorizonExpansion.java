@@ -28,8 +28,10 @@ import dev.shardroute.sql.ast.TableName;
 import dev.shardroute.sql.ast.ValuesRows;
 import dev.shardroute.sql.printer.SqlPrinter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,10 +135,19 @@ public final class HorizonExpansion {
 
     private static void addColumn(List<SelectItem> items, Expression expression) {
         boolean isThere = items.stream().anyMatch(item -> item instanceof SelectItem.Item(var selected, var alias)
-                && selected.equals(expression));
+                && (selected.equals(expression) || (alias == null && areEqualSubqueries(selected, expression))));
         if (!isThere) {
             items.add(Items.of(expression));
         }
+    }
+
+    /** Of equal subqueries each has tables of its own, and all have one name. */
+    private static boolean areEqualSubqueries(Expression one, Expression other) {
+        return hasQuery(one) && hasQuery(other) && SqlPrinter.print(one).equals(SqlPrinter.print(other));
+    }
+
+    private static boolean hasQuery(Expression expression) {
+        return Nodes.anyMatch(expression, Query.class::isInstance);
     }
 
     private boolean needsDistinct(QueryProjection projection) {
@@ -298,7 +309,11 @@ public final class HorizonExpansion {
         TableSet outer = TableIds.of(rows);
         Operator result = rows;
         List<OrderBy> order = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (OrderBy key : projection.orderBy()) {
+            if (hasQuery(key.expression()) && !known.add(SqlPrinter.print(key.expression()))) {
+                continue; // rows that are equal by a key are so by an equal one
+            }
             Optional<SubQueryTree.Taken> taken = subqueries.takeValues(key.expression(), outer);
             if (taken.isEmpty()) {
                 order.add(horizon.derived().map(table -> outside(key, projection, table)).orElse(key));

@@ -146,8 +146,7 @@ public final class PlanValidator {
         }
         Columns columns = sql(route.query(), inRoute(route.routing(), known));
         if (route.routing().opcode() != Opcode.NEXT) {
-            // names are not looked at: a subquery in a derived table has another text there, and with it another name
-            Columns fields = new PlanValidator(false).sql(route.fieldQuery(), inRoute(route.routing(), known));
+            Columns fields = sql(route.fieldQuery(), inRoute(route.routing(), known));
             check(fields.areAsManyAs(columns), "the fields are " + fields + ", the columns " + columns);
         }
         route.orderBy().forEach(key -> checkKey(key.key(), columns));
